@@ -1,0 +1,35 @@
+import type { TraitValue } from '../components/index.ts';
+import type { Provenance } from '../world/index.ts';
+
+/**
+ * One way in which builds differ: within a span of versions of a component's file, a trait has another value than
+ * the right one. A defect was repaired at `until`; a feature did not exist before `until`; a change of habit is neither.
+ */
+export interface BuildChange {
+  readonly component: string;
+  readonly trait: string;
+  readonly value: TraitValue;
+  readonly kind: 'defect' | 'feature' | 'change';
+  /** First version with this value; undefined: from the first build on. */
+  readonly from?: string;
+  /** First version with the right value again; undefined: never. */
+  readonly until?: string;
+  /** The article that tells of the behaviour and of the correction, or of its absence. */
+  readonly provenance: Provenance;
+}
+
+/** Compares versions like `2.00.1493.3206` field by field, as numbers; negative when `a` is older. */
+export function compareVersions(a: string, b: string): number {
+  const [left, right] = [a.split('.'), b.split('.')];
+  for (let index = 0; index < Math.max(left.length, right.length); index++) {
+    const difference = Number(left[index] ?? 0) - Number(right[index] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+/** Whether a version lies in the span of a change. */
+export function holdsFor(change: BuildChange, version: string): boolean {
+  if (change.from !== undefined && compareVersions(version, change.from) < 0) return false;
+  return change.until === undefined || compareVersions(version, change.until) < 0;
+}

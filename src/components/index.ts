@@ -1,0 +1,2 @@
+export { defineComponent } from './component.ts';
+export type { Component, ComponentLog, DelayRule, Effect, Self, Setting, Trait, TraitValue } from './component.ts';

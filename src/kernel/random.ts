@@ -1,0 +1,56 @@
+import { uniformInt } from 'pure-rand/distribution/uniformInt';
+import { xoroshiro128plus, xoroshiro128plusFromState } from 'pure-rand/generator/xoroshiro128plus';
+
+/** A 32-bit number from a text (FNV-1a); the same on every platform. */
+export function hashText(text: string, seed = 0): number {
+  let hash = 0x811c9dc5 ^ seed;
+  for (let index = 0; index < text.length; index++) {
+    hash ^= text.charCodeAt(index);
+    hash = Math.imul(hash, 0x01000193);
+  }
+  hash ^= hash >>> 16;
+  hash = Math.imul(hash, 0x85ebca6b);
+  return (hash ^ (hash >>> 13)) >>> 0;
+}
+
+/** One named source of chance. */
+export interface RandomStream {
+  /** A whole number between `from` and `to`, both included. */
+  integer(from: number, to: number): number;
+}
+
+/**
+ * All chance of a run, in named streams drawn from one seed: a new draw in one place never shifts another.
+ */
+export class RandomStreams {
+  readonly #seed: number;
+  readonly #generators = new Map<string, ReturnType<typeof xoroshiro128plus>>();
+
+  constructor(seed: number) {
+    this.#seed = seed;
+  }
+
+  /** The stream of this name, made from seed and name at its first use. */
+  stream(name: string): RandomStream {
+    return { integer: (from, to) => uniformInt(this.#generator(name), from, to) };
+  }
+
+  /** The states of all streams used so far, by name. */
+  save(): Readonly<Record<string, readonly number[]>> {
+    const names = [...this.#generators.keys()].toSorted();
+    return Object.fromEntries(names.map((name) => [name, this.#generator(name).getState()]));
+  }
+
+  restore(saved: Readonly<Record<string, readonly number[]>>): void {
+    this.#generators.clear();
+    for (const [name, state] of Object.entries(saved)) this.#generators.set(name, xoroshiro128plusFromState(state));
+  }
+
+  #generator(name: string): ReturnType<typeof xoroshiro128plus> {
+    const known = this.#generators.get(name);
+    if (known !== undefined) return known;
+    const made = xoroshiro128plus(hashText(name, this.#seed));
+    this.#generators.set(name, made);
+    return made;
+  }
+}

@@ -1,0 +1,143 @@
+import type { Instant } from './time.ts';
+
+/** One entry of the history: what happened, when, by whom and because of which earlier entry. */
+export interface TraceRecord {
+  readonly record: number;
+  readonly turn: number;
+  /** Number of the record that led to this one; 0 for what the outside world does (scenario steps). */
+  readonly cause: number;
+  readonly time: Instant;
+  /** `COMPUTER/component`, or `COMPUTER`, or `scenario`. */
+  readonly process: string;
+  readonly kind: TraceKind;
+  /** What it is about: a path, a state, a registry value, a message. */
+  readonly subject: string;
+  readonly detail: string;
+}
+
+/** The kinds of records (docs/trace-format.md describes subject and detail of each). */
+export const traceKinds = [
+  'step',
+  'delivery',
+  'transition',
+  'ignored',
+  'undeliverable',
+  'answer',
+  'file',
+  'registry',
+  'database',
+  'service',
+  'process',
+  'network',
+  'power',
+  'user',
+  'account',
+  'log',
+  'status',
+  'event',
+  'window',
+  'trait',
+  'draw',
+  'note',
+] as const;
+
+export type TraceKind = (typeof traceKinds)[number];
+
+/** Hashes a text to lower-case hexadecimal SHA-256; handed in, because the kernel uses no platform interface. */
+export type Digest = (text: string) => string;
+
+const blockSize = 256;
+const quoteCacheLimit = 20_000;
+
+/** The state of a trace in a checkpoint. */
+export interface SavedTrace {
+  readonly count: number;
+  readonly head: string;
+  readonly pending: readonly string[];
+}
+
+/**
+ * The history of a run. Its head is a chain: `head = SHA-256(head + block of 256 records)`, each record one line of
+ * JSON with fixed field order. Reading the head in mid-block hashes the partial block without advancing the chain.
+ */
+export class Trace {
+  readonly #digest: Digest;
+  readonly #sink: ((record: TraceRecord) => void) | undefined;
+  readonly #quoted = new Map<string, string>();
+  #pending: string[] = [];
+  #chain = '';
+  #count = 0;
+
+  /** `sink` sees every record as it is written; a run that keeps its history collects them there. */
+  constructor(digest: Digest, sink?: (record: TraceRecord) => void) {
+    this.#digest = digest;
+    this.#sink = sink;
+  }
+
+  /** How many records were written. */
+  get count(): number {
+    return this.#count;
+  }
+
+  /** Writes a record and returns its number. */
+  append(entry: Omit<TraceRecord, 'record'>): number {
+    const record = ++this.#count;
+    this.#pending.push(this.#line(record, entry));
+    if (this.#pending.length === blockSize) this.#advance();
+    this.#sink?.({ record, ...entry });
+    return record;
+  }
+
+  /** The hash of everything written so far. */
+  head(): string {
+    if (this.#pending.length === 0) return this.#chain;
+    return this.#digest(this.#chain + this.#pending.join(''));
+  }
+
+  save(): SavedTrace {
+    return { count: this.#count, head: this.#chain, pending: [...this.#pending] };
+  }
+
+  restore(saved: SavedTrace): void {
+    this.#count = saved.count;
+    this.#chain = saved.head;
+    this.#pending = [...saved.pending];
+  }
+
+  #advance(): void {
+    this.#chain = this.#digest(this.#chain + this.#pending.join(''));
+    this.#pending = [];
+  }
+
+  #line(record: number, e: Omit<TraceRecord, 'record'>): string {
+    return (
+      `{"record":${record},"turn":${e.turn},"cause":${e.cause},"time":${e.time},` +
+      `"process":${this.#quote(e.process)},"kind":"${e.kind}",` +
+      `"subject":${this.#quote(e.subject)},"detail":${this.#quote(e.detail)}}\n`
+    );
+  }
+
+  /** Quoting costs more than looking up, and most texts return: states, components, messages. */
+  #quote(text: string): string {
+    if (text.length > 80) return JSON.stringify(text);
+    const known = this.#quoted.get(text);
+    if (known !== undefined) return known;
+    const quoted = JSON.stringify(text);
+    if (this.#quoted.size < quoteCacheLimit) this.#quoted.set(text, quoted);
+    return quoted;
+  }
+}
+
+/** The line of a record as the trace file holds it, the same bytes that were hashed. */
+export function traceLine(record: TraceRecord): string {
+  return JSON.stringify({
+    record: record.record,
+    turn: record.turn,
+    cause: record.cause,
+    time: record.time,
+    process: record.process,
+    kind: record.kind,
+    subject: record.subject,
+    detail: record.detail,
+  });
+}

@@ -1,0 +1,38 @@
+import { printLogLine } from '../world/index.ts';
+import type { Process } from './process.ts';
+import type { Simulation } from './simulation.ts';
+
+const clientLimit = 100 * 1024;
+const serverLimit = 2 * 1024 * 1024;
+
+/**
+ * Appends a line to a component's log. Client logs are on, server logs are off until they are switched on in the
+ * registry (Q214969, Q241001); a full log becomes `.lo_` and a new one begins.
+ */
+export function writeLogLine(simulation: Simulation, process: Process, text: string): void {
+  const log = process.component.log;
+  if (log === undefined || !simulation.keepsLogs(process.computer)) return;
+  if (log.side === 'server' && !serverLogging(process)) return;
+  const path = `${simulation.logFolder(process.computer, log.side)}\\${log.file}`;
+  const files = process.computer.files;
+  const opener = { process: '', account: 'SYSTEM', local: true, groups: ['Administrators'] };
+  const limit = log.side === 'client' ? clientLimit : serverLimit;
+  const size = files.stat(opener, path);
+  if (size.ok && size.value.size > limit) rollOver(process, path);
+  const zone = log.side === 'server' ? { zoneName: process.computer.zone } : {};
+  const line = printLogLine({ text, component: log.component, time: process.now(), thread: process.thread, ...zone });
+  process.record('log', log.file, text);
+  files.append(opener, path, `${line}\r\n`);
+}
+
+function serverLogging(process: Process): boolean {
+  const key = `HKLM\\Software\\Microsoft\\SMS\\Tracing\\${process.component.name}`;
+  return process.registry.getNumber(key, 'Enabled') === 1;
+}
+
+function rollOver(process: Process, path: string): void {
+  const opener = { process: '', account: 'SYSTEM', local: true, groups: ['Administrators'] };
+  const old = `${path.slice(0, -1)}_`;
+  process.computer.files.delete(opener, old);
+  process.computer.files.move(opener, path, old);
+}

@@ -1,0 +1,8 @@
+export { LimitReached } from './limits.ts';
+export type { Limits } from './limits.ts';
+export { MachineHost, shortMessage, stateName } from './machine-host.ts';
+export type { MachineAction, MachineState, MachineStep } from './machine-host.ts';
+export { Process, processName } from './process.ts';
+export { logOff, logOn, powerOff, powerOn, startService, stopService } from './services.ts';
+export { Simulation } from './simulation.ts';
+export type { SimulationOptions, TraitOverride } from './simulation.ts';

@@ -1,0 +1,173 @@
+import type { AnyMachineSnapshot, AnyStateMachine } from 'xstate';
+import type { Provenance } from '../world/index.ts';
+
+/** What a machine asks for while it moves: an effect by name, or a timer. */
+export type MachineAction =
+  | { readonly kind: 'effect'; readonly name: string }
+  | { readonly kind: 'start timer'; readonly id: string; readonly delay: string; readonly message: string }
+  | { readonly kind: 'stop timer'; readonly id: string };
+
+/** One state of one machine; interned, so that equal states are the same object. */
+export interface MachineState {
+  /** The state value as SMS people would read it: `running.sleeping`. */
+  readonly name: string;
+  readonly snapshot: AnyMachineSnapshot;
+  readonly final: boolean;
+  readonly steps: Map<string, MachineStep>;
+}
+
+/** The answer of a machine to a message; computed once per (state, message). */
+export interface MachineStep {
+  readonly state: MachineState;
+  readonly actions: readonly MachineAction[];
+  /** False when no transition of the machine handles the message in this state. */
+  readonly handled: boolean;
+  /** `sleeping --wake--> cycle.choosing`: the name under which provenance and coverage know the step. */
+  readonly name: string;
+  /** Where the transition comes from, as `meta` of the transition or of its state says; undefined: nothing said. */
+  readonly provenance: Provenance | undefined;
+}
+
+/**
+ * The only driver of XState: runs `machine.transition` with one reused scope, turns `after` into data, and memoises.
+ * Messages reach the machine as bare types, so a step is a function of (state, message type).
+ */
+export class MachineHost {
+  readonly machine: AnyStateMachine;
+  readonly initial: MachineStep;
+  readonly #states = new Map<string, MachineState>();
+  readonly #delays: ReadonlyMap<string, string>;
+  #actions: MachineAction[] = [];
+  readonly #scope: Parameters<AnyStateMachine['transition']>[2];
+
+  constructor(machine: AnyStateMachine) {
+    this.machine = machine;
+    this.#delays = namedDelays(machine);
+    this.#scope = this.#makeScope();
+    const snapshot = machine.getInitialSnapshot(this.#scope) as AnyMachineSnapshot;
+    this.initial = this.#step(snapshot, '(start)', true, '(off)', undefined);
+  }
+
+  /** What the machine does with a message in a state. */
+  step(state: MachineState, message: string): MachineStep {
+    const known = state.steps.get(message);
+    if (known !== undefined) return known;
+    const handled = state.snapshot.can({ type: message });
+    const snapshot = this.machine.transition(state.snapshot, { type: message }, this.#scope) as AnyMachineSnapshot;
+    const step = this.#step(snapshot, message, handled, state.name, this.#provenance(state.snapshot, message));
+    state.steps.set(message, step);
+    return step;
+  }
+
+  /** The plain data of a state, for a checkpoint. */
+  save(state: MachineState): unknown {
+    return JSON.parse(JSON.stringify(this.machine.getPersistedSnapshot(state.snapshot))) as unknown;
+  }
+
+  /** The state of saved data. */
+  restore(saved: unknown): MachineState {
+    const snapshot = this.machine.restoreSnapshot(saved as AnyMachineSnapshot, this.#scope) as AnyMachineSnapshot;
+    this.#actions = [];
+    return this.#intern(snapshot);
+  }
+
+  #step(
+    snapshot: AnyMachineSnapshot,
+    message: string,
+    handled: boolean,
+    from: string,
+    provenance: Provenance | undefined,
+  ): MachineStep {
+    const state = this.#intern(snapshot);
+    const actions = this.#actions;
+    this.#actions = [];
+    if (snapshot.status === 'error') throw new Error(`machine ${this.machine.id}: ${String(snapshot.error)}`);
+    return { state, actions, handled, name: `${from} --${shortMessage(message)}--> ${state.name}`, provenance };
+  }
+
+  #provenance(snapshot: AnyMachineSnapshot, message: string): Provenance | undefined {
+    const [transition] = this.machine.getTransitionData(snapshot, { type: message });
+    if (transition === undefined) return undefined;
+    const metas: unknown[] = [transition.meta, transition.source.meta];
+    for (const meta of metas) {
+      const found = (meta as { readonly provenance?: Provenance } | undefined)?.provenance;
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+
+  #intern(snapshot: AnyMachineSnapshot): MachineState {
+    const history = Object.keys(snapshot.historyValue ?? {}).toSorted();
+    const remembered = history.map((id) => [id, snapshot.historyValue[id]?.map((node) => node.id)]);
+    const key = JSON.stringify([snapshot.value, snapshot.context, remembered]);
+    const known = this.#states.get(key);
+    if (known !== undefined) return known;
+    const name = stateName(snapshot.value);
+    const state = { name, snapshot, final: snapshot.status === 'done', steps: new Map<string, MachineStep>() };
+    this.#states.set(key, state);
+    return state;
+  }
+
+  #makeScope(): Parameters<AnyStateMachine['transition']>[2] {
+    const collect = (action: { readonly type: string; readonly params: unknown }): void => this.#collect(action);
+    const unused = (): never => {
+      throw new Error(`machine ${this.machine.id} uses actors, which this host does not run`);
+    };
+    const scope = {
+      self: { id: this.machine.id, _parent: undefined },
+      id: this.machine.id,
+      sessionId: this.machine.id,
+      logger: unused,
+      defer: () => undefined,
+      emit: unused,
+      stopChild: unused,
+      actionExecutor: collect,
+      system: { scheduler: { schedule: unused, cancel: unused }, _sendInspectionEvent: () => undefined },
+    };
+    return scope as unknown as Parameters<AnyStateMachine['transition']>[2];
+  }
+
+  #collect(action: { readonly type: string; readonly params: unknown }): void {
+    if (action.type === 'xstate.raise') {
+      const { event, id } = action.params as { readonly event: { readonly type: string }; readonly id: string };
+      const delay = this.#delays.get(event.type);
+      if (delay === undefined) throw new Error(`machine ${this.machine.id}: ${event.type} is not a named delay`);
+      this.#actions.push({ kind: 'start timer', id, delay, message: event.type });
+    } else if (action.type === 'xstate.cancel') {
+      this.#actions.push({ kind: 'stop timer', id: cancelledTimer(action.params) });
+    } else {
+      this.#actions.push({ kind: 'effect', name: action.type });
+    }
+  }
+}
+
+function cancelledTimer(params: unknown): string {
+  return typeof params === 'string' ? params : (params as { readonly sendId: string }).sendId;
+}
+
+/** From the type of the message that a timer sends to the name of its delay. */
+function namedDelays(machine: AnyStateMachine): ReadonlyMap<string, string> {
+  const delays = new Map<string, string>();
+  const visit = (node: AnyStateMachine['root']): void => {
+    for (const transition of node.after) delays.set(transition.eventType, String(transition.delay));
+    for (const child of Object.values(node.states)) visit(child as AnyStateMachine['root']);
+  };
+  visit(machine.root);
+  return delays;
+}
+
+/** `{ running: { agent: 'idle' } }` as `running.agent.idle`; parallel regions are joined with ` + `. */
+export function stateName(value: unknown): string {
+  if (typeof value === 'string') return value;
+  const parts = Object.entries(value as Record<string, unknown>).map(([key, inner]) => {
+    const name = stateName(inner);
+    return name === '' ? key : `${key}.${name}`;
+  });
+  return parts.join(' + ');
+}
+
+/** `xstate.after.CCIM period.CCIM32.sleeping` as `after CCIM period`; other messages as they are. */
+export function shortMessage(message: string): string {
+  const match = /^xstate\.after\.(.*?)\.[^.]*(?:\.|$)/.exec(message);
+  return match === null ? message : `after ${match[1] ?? ''}`;
+}

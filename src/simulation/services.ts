@@ -1,0 +1,92 @@
+import type { Component } from '../components/index.ts';
+import { done, failure, win32, type Computer, type Outcome } from '../world/index.ts';
+import type { Process } from './process.ts';
+import type { Simulation } from './simulation.ts';
+
+/** Starts a service: its components that are installed on the computer come to life, in the product's order. */
+export function startService(simulation: Simulation, computerName: string, name: string): Outcome {
+  const computer = simulation.world.mustHave(computerName);
+  const service = computer.service(name);
+  if (service === undefined) return failure(win32.serviceNotFound);
+  if (service.state === 'Running') return failure(win32.serviceAlreadyRunning);
+  computer.setService({ ...service, state: 'Running' });
+  simulation.record('service', computer.name, service.name, 'Running');
+  for (const component of simulation.product.components) {
+    if (component.service === service.name) simulation.startProcess(computer.name, component.name);
+  }
+  return done;
+}
+
+/** Stops a service in order, or kills it; every process that it brought to life ends. */
+export function stopService(
+  simulation: Simulation,
+  computerName: string,
+  name: string,
+  how: 'stopped' | 'killed' = 'stopped',
+): Outcome {
+  const computer = simulation.world.mustHave(computerName);
+  const service = computer.service(name);
+  if (service === undefined) return failure(win32.serviceNotFound);
+  if (service.state === 'Stopped') return failure(win32.serviceNotActive);
+  computer.setService({ ...service, state: 'Stopped' });
+  simulation.record('service', computer.name, service.name, 'Stopped');
+  for (const process of processesOf(simulation, computer)) {
+    if (belongsTo(simulation, process.component, service.name)) simulation.stopProcess(process.id, how);
+  }
+  return done;
+}
+
+/** A component belongs to a service that starts it, or to the one whose component launches it. */
+function belongsTo(simulation: Simulation, component: Component, service: string): boolean {
+  if (component.service === service) return true;
+  const launcher = simulation.product.components.find((candidate) => candidate.name === component.launchedBy);
+  return launcher !== undefined && belongsTo(simulation, launcher, service);
+}
+
+/** Switches a computer on: automatic services start; sessions begin anew. */
+export function powerOn(simulation: Simulation, computerName: string): void {
+  const computer = simulation.world.mustHave(computerName);
+  if (computer.power === 'on') return;
+  computer.power = 'on';
+  computer.startedAt = simulation.now;
+  simulation.record('power', computer.name, computer.name, 'on');
+  for (const service of computer.services.values()) {
+    if (service.startType === 'Automatic') startService(simulation, computer.name, service.name);
+  }
+}
+
+/** Shuts a computer down in order, or cuts its power; every process ends, every session and copy breaks off. */
+export function powerOff(simulation: Simulation, computerName: string, how: 'stopped' | 'killed'): void {
+  const computer = simulation.world.mustHave(computerName);
+  if (computer.power === 'off') return;
+  for (const process of processesOf(simulation, computer)) simulation.stopProcess(process.id, how);
+  for (const service of computer.services.values()) computer.setService({ ...service, state: 'Stopped' });
+  computer.power = 'off';
+  computer.user = undefined;
+  computer.busyWith = undefined;
+  simulation.world.disconnect(computer.name);
+  simulation.world.transfers.computerLost(computer.name);
+  computer.files.closeRemote();
+  simulation.record('power', computer.name, computer.name, how === 'killed' ? 'lost' : 'off');
+}
+
+/** Logs a user on; programs that wait for one hear of it. */
+export function logOn(simulation: Simulation, computerName: string, name: string, administrator: boolean): void {
+  const computer = simulation.world.mustHave(computerName);
+  computer.user = { name, administrator };
+  simulation.record('user', computer.name, name, 'logged on');
+  simulation.broadcast({ type: 'user logged on' }, computer.name);
+}
+
+/** Logs the user off. */
+export function logOff(simulation: Simulation, computerName: string): void {
+  const computer = simulation.world.mustHave(computerName);
+  if (computer.user === undefined) return;
+  simulation.record('user', computer.name, computer.user.name, 'logged off');
+  computer.user = undefined;
+  simulation.broadcast({ type: 'user logged off' }, computer.name);
+}
+
+function processesOf(simulation: Simulation, computer: Computer): readonly Process[] {
+  return [...simulation.processes.values()].filter((process) => process.computer === computer);
+}

@@ -1,0 +1,300 @@
+import { holdsFor, type Product } from '../catalogue/index.ts';
+import type { Component, TraitValue } from '../components/index.ts';
+import {
+  EventQueue,
+  RandomStreams,
+  Trace,
+  hashText,
+  type Delivery,
+  type Digest,
+  type Duration,
+  type Instant,
+  type TraceKind,
+  type TraceRecord,
+} from '../kernel/index.ts';
+import {
+  World,
+  documented,
+  type Computer,
+  type Message,
+  type Provenance,
+  type SettingValue,
+  type Site,
+  type SqlEngine,
+} from '../world/index.ts';
+import { LimitReached, defaultLimits, type Limits } from './limits.ts';
+import { MachineHost, type MachineStep } from './machine-host.ts';
+import { Process, processName } from './process.ts';
+
+/** What a run is made from. */
+export interface SimulationOptions {
+  readonly seed: number;
+  readonly start: Instant;
+  readonly product: Product;
+  readonly sqlEngine: SqlEngine;
+  readonly digest: Digest;
+  readonly sink?: (record: TraceRecord) => void;
+  readonly limits?: Partial<Limits>;
+  /** Permutes deliveries of one instant that come from different sender-receiver pairs. */
+  readonly shuffleTies?: number;
+  /** Computers whose log text is kept; undefined: all. */
+  readonly logComputers?: ReadonlySet<string>;
+}
+
+/** A trait given another value by a scenario, on one computer or on all. */
+export interface TraitOverride {
+  readonly computer?: string;
+  readonly component: string;
+  readonly trait: string;
+  readonly value: TraitValue;
+}
+
+const hosts = new WeakMap<Component, MachineHost>();
+
+/** One run: the queue of deliveries, the processes, the world and the history. */
+export class Simulation {
+  readonly world: World;
+  readonly trace: Trace;
+  readonly queue: EventQueue<Message>;
+  readonly random: RandomStreams;
+  readonly limits: Limits;
+  readonly product: Product;
+  readonly options: SimulationOptions;
+  readonly processes = new Map<string, Process>();
+  /** Receivers that are no processes: `world`, `scenario`. */
+  readonly receivers = new Map<string, (message: Message) => void>();
+  /** Everything this run has rested on so far, with its provenance. */
+  readonly foundations = new Map<string, Provenance>();
+  overrides: readonly TraitOverride[] = [];
+  now: Instant;
+  turn = 0;
+  threads = 0;
+  #cause = 0;
+  #turnsThisInstant = 0;
+  readonly #stepsTaken = new Map<MachineStep, { readonly component: string; count: number }>();
+
+  constructor(options: SimulationOptions) {
+    this.options = options;
+    this.product = options.product;
+    this.now = options.start;
+    this.limits = { ...defaultLimits, ...options.limits };
+    this.trace = new Trace(options.digest, options.sink);
+    this.queue = new EventQueue<Message>(tieBreaker(options.shuffleTies));
+    this.random = new RandomStreams(options.seed);
+    this.world = new World({
+      now: () => this.now,
+      record: (kind, process, subject, detail) => this.record(kind, process, subject, detail),
+      post: (sender, receiver, message, delay) => this.post(sender, receiver, message, delay),
+      cancel: (order) => void this.queue.cancel(order),
+      random: (stream) => this.random.stream(stream),
+    });
+    this.receivers.set('world', (message) => this.#worldDue(message));
+  }
+
+  /** Posts a message to a process or receiver; returns its order number. */
+  post(sender: string, receiver: string, message: Message, delay: Duration): number {
+    if (this.queue.size >= this.limits.queueLength) throw this.limitReached('waiting deliveries');
+    return this.queue.post({ due: this.now + delay, sender, receiver, message, cause: this.#cause });
+  }
+
+  /** Takes one turn; false when nothing waits. */
+  takeTurn(): boolean {
+    const delivery = this.queue.take();
+    if (delivery === undefined) return false;
+    this.#turnsThisInstant = delivery.due === this.now ? this.#turnsThisInstant + 1 : 0;
+    if (this.#turnsThisInstant > this.limits.turnsPerInstant) throw this.limitReached('turns in one instant');
+    this.now = Math.max(this.now, delivery.due);
+    this.turn++;
+    this.#cause = delivery.cause;
+    this.#deliver(delivery);
+    this.#cause = 0;
+    return true;
+  }
+
+  /** Takes every turn that is due up to an instant, then lets the clock stand there. */
+  runUntil(instant: Instant): void {
+    for (let due = this.queue.nextDue(); due !== undefined && due <= instant; due = this.queue.nextDue()) this.takeTurn();
+    this.now = Math.max(this.now, instant);
+  }
+
+  /** Writes a trace record caused by what is going on; it becomes the cause of what follows in this turn. */
+  record(kind: TraceKind, process: string, subject: string, detail: string): number {
+    const { turn, now: time } = this;
+    const record = this.trace.append({ turn, cause: this.#cause, time, process, kind, subject, detail });
+    this.#cause = record;
+    return record;
+  }
+
+  /** Starts a component of a computer; false when it runs already or its file is not there. */
+  startProcess(computerName: string, componentName: string): boolean {
+    const computer = this.world.mustHave(computerName);
+    const component = this.product.components.find((candidate) => candidate.name === componentName);
+    if (component === undefined) throw new Error(`no component named ${componentName}`);
+    if (this.processes.has(processName(computer.name, componentName)) || computer.power === 'off') return false;
+    if (this.versionOf(computer, component) === undefined) return false;
+    const process = new Process(this, computer, component);
+    this.processes.set(process.id, process);
+    process.record('process', componentName, 'started');
+    process.begin();
+    return true;
+  }
+
+  /** Ends a process: its machine is thrown away, its handles are closed, its copies stop. */
+  stopProcess(id: string, how: 'stopped' | 'ended' | 'killed'): void {
+    const process = this.processes.get(id);
+    if (process === undefined) return;
+    process.alive = false;
+    this.processes.delete(id);
+    for (const order of process.timers.values()) this.queue.cancel(order);
+    this.world.transfers.drop(id);
+    this.world.watches.drop(id);
+    process.computer.files.closeProcess(id);
+    process.record('process', process.component.name, how);
+  }
+
+  /** Tells every process of a computer (or of all) that listens for this message. */
+  broadcast(message: Message, computer?: string): void {
+    for (const process of [...this.processes.values()]) {
+      if (computer !== undefined && process.computer.name !== computer) continue;
+      if (process.component.hears.includes(message.type)) this.post('world', process.id, message, 0);
+    }
+  }
+
+  hostOf(component: Component): MachineHost {
+    const known = hosts.get(component);
+    if (known !== undefined) return known;
+    const made = new MachineHost(component.machine);
+    hosts.set(component, made);
+    return made;
+  }
+
+  /** The version of a component's file on a computer; undefined when it is not installed there. */
+  versionOf(computer: Computer, component: Component): string | undefined {
+    const path = `${this.product.programFolder(computer, component)}\\${component.file}`;
+    const facts = computer.files.stat({ process: '', account: 'SYSTEM', local: true, groups: [] }, path);
+    return facts.ok ? (facts.value.version ?? '0') : undefined;
+  }
+
+  /** The values of all traits for the build of a component that lies on a computer's disk. */
+  bindTraits(computer: Computer, component: Component): Readonly<Record<string, TraitValue>> {
+    const version = this.versionOf(computer, component) ?? '0';
+    const bound: Record<string, TraitValue> = {};
+    for (const [name, trait] of Object.entries(component.traits)) {
+      const change = this.product.changes.find(
+        (c) => c.component === component.name && c.trait === name && holdsFor(c, version),
+      );
+      bound[name] = this.#override(computer, component.name, name) ?? change?.value ?? trait.default;
+    }
+    return bound;
+  }
+
+  /** Where the present value of a process's trait comes from. */
+  traitSource(process: Process, name: string): Provenance {
+    const { component, computer } = process;
+    if (this.#override(computer, component.name, name) !== undefined) return documented('the scenario');
+    const value = process.traits[name];
+    const changes = this.product.changes.filter((c) => c.component === component.name && c.trait === name);
+    const change = changes.find((c) => c.value === value);
+    const trait = component.traits[name];
+    if (trait === undefined) throw new Error(`${component.name} has no trait "${name}"`);
+    return change !== undefined && value !== trait.default ? change.provenance : trait.provenance;
+  }
+
+  /** A site setting: what the site control file says, or the product's default, whose provenance is noted. */
+  setting(site: Site, name: string): SettingValue {
+    const own = site.settings[name];
+    if (own !== undefined) return own;
+    const setting = this.product.settings[name];
+    if (setting === undefined) throw new Error(`no site setting named ${name}`);
+    this.restOn(`default of "${name}"`, setting.provenance);
+    return setting.default;
+  }
+
+  siteOf(computer: Computer): Site | undefined {
+    const key = 'HKLM\\Software\\Microsoft\\SMS\\Identification';
+    const code = computer.registry.getText(key, 'Site Code');
+    return code === undefined ? undefined : this.world.site(code);
+  }
+
+  /** The account a server component reaches other computers with (Q259781); clients connect with their own. */
+  accountOf(computer: Computer, component: Component): string {
+    const site = component.log?.side === 'server' ? this.siteOf(computer) : undefined;
+    return site === undefined ? 'SYSTEM' : `SMSServer_${site.code}`;
+  }
+
+  keepsLogs(computer: Computer): boolean {
+    return this.options.logComputers?.has(computer.name) ?? true;
+  }
+
+  logFolder(computer: Computer, side: 'client' | 'server'): string {
+    return this.product.logFolder(computer, side);
+  }
+
+  nextThread(): number {
+    return 100 + ((this.threads++ * 37) % 900);
+  }
+
+  /** Notes something this run rests on, once. */
+  restOn(name: string, provenance: Provenance): void {
+    if (!this.foundations.has(name)) this.foundations.set(name, provenance);
+  }
+
+  /** A machine has moved: the trace, the coverage and the foundations learn of it. */
+  stepTaken(process: Process, step: MachineStep): void {
+    this.record('transition', process.id, step.name, '');
+    const taken = this.#stepsTaken.get(step);
+    if (taken !== undefined) {
+      taken.count++;
+      return;
+    }
+    this.#stepsTaken.set(step, { component: process.component.name, count: 1 });
+    this.restOn(`${process.component.name}: ${step.name}`, step.provenance ?? process.component.provenance);
+  }
+
+  /** How often each step of each machine was taken: `CCIM32: sleeping --wake--> cycle` and a count. */
+  coverage(): ReadonlyMap<string, number> {
+    return new Map([...this.#stepsTaken].map(([step, { component, count }]) => [`${component}: ${step.name}`, count]));
+  }
+
+  answered(process: Process, effect: string, answer: string): void {
+    this.record('answer', process.id, effect, answer);
+  }
+
+  limitReached(what: string): LimitReached {
+    return new LimitReached(what, this.turn, this.queue.waiting().slice(0, 5));
+  }
+
+  #override(computer: Computer, component: string, trait: string): TraitValue | undefined {
+    const fits = this.overrides.filter(
+      (o) => o.component === component && o.trait === trait && (o.computer ?? computer.name) === computer.name,
+    );
+    return fits.at(-1)?.value;
+  }
+
+  #deliver(delivery: Delivery<Message>): void {
+    const { receiver, message } = delivery;
+    this.record('delivery', receiver, message.type, delivery.sender);
+    const special = this.receivers.get(receiver);
+    if (special !== undefined) return special(message);
+    const process = this.processes.get(receiver);
+    if (process === undefined) {
+      this.record('undeliverable', receiver, message.type, 'no such process');
+      return undefined;
+    }
+    if (message.type === 'folder changed') this.world.watches.looked(receiver);
+    if (message.type.startsWith('xstate.after.')) process.timers.delete(message.type);
+    process.handle(message);
+    return undefined;
+  }
+
+  #worldDue(message: Message): void {
+    const id = Number(message.data?.['id']);
+    if (message.type === 'transfer half') this.world.transfers.due(id, 'half');
+    if (message.type === 'transfer whole') this.world.transfers.due(id, 'whole');
+  }
+}
+
+function tieBreaker(seed: number | undefined): ((d: { due: number; sender: string; receiver: string }) => number) | undefined {
+  if (seed === undefined) return undefined;
+  return (delivery) => hashText(`${delivery.due} ${delivery.sender} ${delivery.receiver}`, seed);
+}

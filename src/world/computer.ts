@@ -1,0 +1,115 @@
+import type { Duration, Instant } from '../kernel/index.ts';
+import type { NtEvent } from './event-log.ts';
+import { FileSystem, type FileChange } from './files/index.ts';
+import { operatingSystem, type OperatingSystem, type OperatingSystemName } from './operating-system.ts';
+import { Registry, type RegistryChange } from './registry.ts';
+import { toLocal } from './time-zone.ts';
+
+/** A network card with its address and the IP subnet it computes from its mask. */
+export interface Adapter {
+  readonly address: string;
+  readonly subnet: string;
+  readonly macAddress: string;
+}
+
+/** A Windows service as the Service Control Manager knows it. */
+export interface Service {
+  readonly name: string;
+  readonly state: 'Running' | 'Stopped';
+  readonly startType: 'Automatic' | 'Manual' | 'Disabled';
+  readonly account: string;
+}
+
+/** The person in front of the computer. */
+export interface LoggedOnUser {
+  readonly name: string;
+  readonly administrator: boolean;
+}
+
+/** One instance of a hardware class, as a perfect provider would report it. */
+export type HardwareInstance = Readonly<Record<string, string | number>>;
+
+/** What the machine really has, by WMI class name. */
+export type Hardware = Readonly<Record<string, readonly HardwareInstance[]>>;
+
+/** A dialog box that a user sees. */
+export interface DialogBox {
+  readonly time: Instant;
+  readonly title: string;
+  readonly text: string;
+}
+
+/** What a computer is made of when a scenario names it. */
+export interface ComputerDescription {
+  readonly name: string;
+  readonly operatingSystem: OperatingSystemName;
+  readonly server: boolean;
+  readonly zone: string;
+  readonly adapters: readonly Adapter[];
+}
+
+/** What a computer tells the world about. */
+export interface ComputerHooks {
+  readonly now: () => Instant;
+  readonly fileChanged: (computer: Computer, change: FileChange) => void;
+  readonly registryChanged: (computer: Computer, change: RegistryChange) => void;
+}
+
+/**
+ * A simulated computer: what exists on it. Which programs run on it is the simulation's business.
+ * Its clock is the truth of the simulation plus its error; a component never sees any other clock.
+ */
+export class Computer {
+  readonly name: string;
+  readonly server: boolean;
+  operatingSystem: OperatingSystem;
+  zone: string;
+  clockError: Duration = 0;
+  files: FileSystem;
+  registry: Registry;
+  adapters: readonly Adapter[];
+  hardware: Hardware = {};
+  power: 'on' | 'off' = 'on';
+  startedAt: Instant = 0;
+  user: LoggedOnUser | undefined;
+  /** Set while an inventory agent scans: the computer answers its user more slowly (Q206800). */
+  busyWith: string | undefined;
+  readonly services = new Map<string, Service>();
+  readonly events: NtEvent[] = [];
+  readonly dialogs: DialogBox[] = [];
+  readonly #hooks: ComputerHooks;
+
+  constructor(description: ComputerDescription, hooks: ComputerHooks) {
+    this.name = description.name;
+    this.server = description.server;
+    this.operatingSystem = operatingSystem(description.operatingSystem);
+    this.zone = description.zone;
+    this.adapters = description.adapters;
+    this.#hooks = hooks;
+    this.files = new FileSystem(this.fileHooks());
+    this.registry = new Registry(this.registryHooks());
+  }
+
+  /** What this computer's clock shows: local time, with the clock's own error. */
+  now(): Instant {
+    return toLocal(this.zone, this.#hooks.now() + this.clockError);
+  }
+
+  /** The hooks its file system reports to; also for one that is forked from a template. */
+  fileHooks(): { now: () => Instant; onChange: (change: FileChange) => void } {
+    return { now: () => this.now(), onChange: (change) => this.#hooks.fileChanged(this, change) };
+  }
+
+  /** The hooks its registry reports to; also for one that is forked from a template. */
+  registryHooks(): { onChange: (change: RegistryChange) => void } {
+    return { onChange: (change) => this.#hooks.registryChanged(this, change) };
+  }
+
+  service(name: string): Service | undefined {
+    return this.services.get(name.toUpperCase());
+  }
+
+  setService(service: Service): void {
+    this.services.set(service.name.toUpperCase(), service);
+  }
+}
