@@ -1,5 +1,5 @@
 import type { TraitValue } from '../components/index.ts';
-import type { Provenance } from '../world/index.ts';
+import { compareVersions, type Provenance } from '../world/index.ts';
 
 /**
  * One way in which builds differ: within a span of versions of a component's file, a trait has another value than
@@ -16,16 +16,6 @@ export interface BuildChange {
   readonly until?: string;
   /** The article that tells of the behaviour and of the correction, or of its absence. */
   readonly provenance: Provenance;
-}
-
-/** Compares versions like `2.00.1493.3206` field by field, as numbers; negative when `a` is older. */
-export function compareVersions(a: string, b: string): number {
-  const [left, right] = [a.split('.'), b.split('.')];
-  for (let index = 0; index < Math.max(left.length, right.length); index++) {
-    const difference = Number(left[index] ?? 0) - Number(right[index] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return 0;
 }
 
 /** Whether a version lies in the span of a change. */

@@ -20,4 +20,5 @@ export interface ClientComponentMedia {
   readonly version: string;
   /** Files it installs on a client, by path below `%windir%\MS\SMS`; all carry the component's version. */
   readonly files: readonly string[];
+  readonly provenance: Provenance;
 }

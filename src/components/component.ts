@@ -74,6 +74,8 @@ export type TraitValue = boolean | number | string;
 export interface Self<Memory = unknown> {
   /** `COMPUTER/component`. */
   readonly id: string;
+  /** Number of the thread, as its log lines and status messages show it. */
+  readonly thread: number;
   readonly computer: Computer;
   readonly world: World;
   readonly memory: Memory;

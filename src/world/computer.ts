@@ -55,6 +55,25 @@ export interface ComputerHooks {
   readonly registryChanged: (computer: Computer, change: RegistryChange) => void;
 }
 
+/** A computer in a checkpoint. */
+export interface SavedComputer {
+  readonly name: string;
+  readonly operatingSystem: OperatingSystemName;
+  readonly zone: string;
+  readonly clockError: Duration;
+  readonly adapters: readonly Adapter[];
+  readonly hardware: Hardware;
+  readonly power: 'on' | 'off';
+  readonly startedAt: Instant;
+  readonly user: LoggedOnUser | null;
+  readonly busyWith: string | null;
+  readonly services: readonly Service[];
+  readonly events: readonly NtEvent[];
+  readonly dialogs: readonly DialogBox[];
+  readonly files: ReturnType<FileSystem['save']>;
+  readonly registry: ReturnType<Registry['save']>;
+}
+
 /**
  * A simulated computer: what exists on it. Which programs run on it is the simulation's business.
  * Its clock is the truth of the simulation plus its error; a component never sees any other clock.
@@ -105,11 +124,55 @@ export class Computer {
     return { onChange: (change) => this.#hooks.registryChanged(this, change) };
   }
 
+  /** What it was made from, with what has changed since. */
+  description(): ComputerDescription {
+    const { name, server, zone, adapters } = this;
+    return { name, operatingSystem: this.operatingSystem.name, server, zone, adapters };
+  }
+
   service(name: string): Service | undefined {
     return this.services.get(name.toUpperCase());
   }
 
   setService(service: Service): void {
     this.services.set(service.name.toUpperCase(), service);
+  }
+
+  save(): SavedComputer {
+    return {
+      name: this.name,
+      operatingSystem: this.operatingSystem.name,
+      zone: this.zone,
+      clockError: this.clockError,
+      adapters: this.adapters,
+      hardware: this.hardware,
+      power: this.power,
+      startedAt: this.startedAt,
+      user: this.user ?? null,
+      busyWith: this.busyWith ?? null,
+      services: [...this.services.values()],
+      events: [...this.events],
+      dialogs: [...this.dialogs],
+      files: this.files.save(),
+      registry: this.registry.save(),
+    };
+  }
+
+  restore(saved: SavedComputer): void {
+    this.operatingSystem = operatingSystem(saved.operatingSystem);
+    this.zone = saved.zone;
+    this.clockError = saved.clockError;
+    this.adapters = saved.adapters;
+    this.hardware = saved.hardware;
+    this.power = saved.power;
+    this.startedAt = saved.startedAt;
+    this.user = saved.user ?? undefined;
+    this.busyWith = saved.busyWith ?? undefined;
+    this.services.clear();
+    for (const service of saved.services) this.setService(service);
+    this.events.splice(0, this.events.length, ...saved.events);
+    this.dialogs.splice(0, this.dialogs.length, ...saved.dialogs);
+    this.files = FileSystem.restore(saved.files, this.fileHooks());
+    this.registry = Registry.restore(saved.registry, this.registryHooks());
   }
 }

@@ -31,4 +31,4 @@ export * from './site-database/index.ts';
 export { toLocal, toUniversal, zoneNames, zoneOffset } from './time-zone.ts';
 export type { Transfer } from './transfers.ts';
 export { World } from './world.ts';
-export type { Message, WorldHooks } from './world.ts';
+export type { Message, SavedWorld, WorldHooks } from './world.ts';

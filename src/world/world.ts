@@ -1,6 +1,6 @@
 import type { Duration, Instant, RandomStream, TraceKind } from '../kernel/index.ts';
 import { Accounts } from './accounts.ts';
-import { Computer, type ComputerDescription } from './computer.ts';
+import { Computer, type ComputerDescription, type SavedComputer } from './computer.ts';
 import type { FileChange } from './files/index.ts';
 import { FolderWatches } from './folder-watches.ts';
 import { Network } from './network.ts';
@@ -24,6 +24,18 @@ export interface WorldHooks {
   readonly post: (sender: string, receiver: string, message: Message, delay: Duration) => number;
   readonly cancel: (order: number) => void;
   readonly random: (stream: string) => RandomStream;
+}
+
+/** The world in a checkpoint. */
+export interface SavedWorld {
+  readonly computers: readonly (readonly [ComputerDescription, SavedComputer])[];
+  readonly network: ReturnType<Network['save']>;
+  readonly accounts: ReturnType<Accounts['save']>;
+  readonly sites: readonly Site[];
+  readonly databases: readonly (readonly [string, ReturnType<SiteDatabase['save']>])[];
+  readonly watches: ReturnType<FolderWatches['save']>;
+  readonly transfers: ReturnType<Transfers['save']>;
+  readonly sessions: readonly (readonly [string, string])[];
 }
 
 /** Everything that exists: computers, network, accounts, sites and their databases. */
@@ -104,6 +116,34 @@ export class World {
     for (const key of [...this.sessions.keys()]) {
       if (key.startsWith(`${name} `) || key.endsWith(` ${name}`)) this.sessions.delete(key);
     }
+  }
+
+  save(): SavedWorld {
+    return {
+      computers: [...this.computers.values()].map((computer) => [computer.description(), computer.save()]),
+      network: this.network.save(),
+      accounts: this.accounts.save(),
+      sites: [...this.sites.values()],
+      databases: [...this.databases].map(([code, database]) => [code, database.save()]),
+      watches: this.watches.save(),
+      transfers: this.transfers.save(),
+      sessions: [...this.sessions],
+    };
+  }
+
+  /** Puts this world into a saved state; databases must exist already, made by the same site setup. */
+  restore(saved: SavedWorld): void {
+    this.computers.clear();
+    for (const [description, computer] of saved.computers) this.addComputer(description).restore(computer);
+    this.network.restore(saved.network);
+    this.accounts.restore(saved.accounts);
+    this.sites.clear();
+    for (const site of saved.sites) this.sites.set(site.code.toUpperCase(), site);
+    for (const [code, database] of saved.databases) this.databases.get(code)?.restore(database);
+    this.watches.restore(saved.watches);
+    this.transfers.restore(saved.transfers);
+    this.sessions.clear();
+    for (const [name, account] of saved.sessions) this.sessions.set(name, account);
   }
 
   #fileChanged(computer: Computer, change: FileChange): void {

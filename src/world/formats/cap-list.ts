@@ -19,7 +19,12 @@ export interface CapList {
 /** The text of Caplist.ini. */
 export function printCapList({ siteCode, paths }: CapList): string {
   const numbered = paths.map((path, index) => [`CAP${index + 1}`, path] as const);
-  return printIni(iniOf([['Site', [['Site Code', siteCode]]], ['Client Access Points', numbered]]));
+  return printIni(
+    iniOf([
+      ['Site', [['Site Code', siteCode]]],
+      ['Client Access Points', numbered],
+    ]),
+  );
 }
 
 /** Reads Caplist.ini; without a site code it cannot be used. */

@@ -49,9 +49,15 @@ const agentPrefix = 'Agent ';
 /** The text of either file. */
 export function printClientBaseConfiguration(configuration: ClientBaseConfiguration): string {
   const { siteCode, siteServer, lastUpdate, settings, programs, connectionAccounts, agents } = configuration;
-  const site = [['Site Code', siteCode], ['Site Server', siteServer], ['LastUpdate', printFileTime(lastUpdate)]] as const;
+  const site = [
+    ['Site Code', siteCode],
+    ['Site Server', siteServer],
+    ['LastUpdate', printFileTime(lastUpdate)],
+  ] as const;
   const crcs = programs.map(({ file, flag, crc }) => [file, `${flag},${hex(crc)}`] as const);
-  const accounts = connectionAccounts.map(({ name, password }, index) => [`Account ${index + 1}`, `${name}|${password}`] as const);
+  const accounts = connectionAccounts.map(
+    ({ name, password }, index) => [`Account ${index + 1}`, `${name}|${password}`] as const,
+  );
   return printIni(
     iniOf([
       ['Site', site],
@@ -83,9 +89,7 @@ export function parseClientBaseConfiguration(text: string): Parsed<ClientBaseCon
       const [name = '', password = ''] = value.split('|');
       return { name, password };
     }),
-    agents: ini.sections.flatMap(({ name }) =>
-      name.startsWith(agentPrefix) ? [agentOf(ini, name)] : [],
-    ),
+    agents: ini.sections.flatMap(({ name }) => (name.startsWith(agentPrefix) ? [agentOf(ini, name)] : [])),
   });
 }
 

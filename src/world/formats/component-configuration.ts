@@ -91,6 +91,8 @@ function settingsOf(entries: readonly (readonly [string, string])[]): readonly C
     const match = /^\((REG_DWORD|REG_SZ)\) (.+)$/.exec(key);
     if (match === null) return [];
     const name = match[2] ?? '';
-    return [match[1] === 'REG_DWORD' ? { type: 'REG_DWORD', name, value: Number(value) } : { type: 'REG_SZ', name, value }];
+    return [
+      match[1] === 'REG_DWORD' ? { type: 'REG_DWORD', name, value: Number(value) } : { type: 'REG_SZ', name, value },
+    ];
   });
 }

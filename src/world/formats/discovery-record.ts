@@ -8,7 +8,7 @@ import { parseDiscoveryTime, parseIsoTime, printDiscoveryTime } from './time-tex
 /** Types, flags and the text of values are those of the DDR interface; the layout on disk is not published. */
 export const discoveryRecordProvenance = assumed(
   'A .ddr is text: architecture, agent line, one line per property <flags><name><type><length><value>, END.',
-  'SMS 2.0 toolkit DDR interface (property types, flags, value texts)',
+  'About DDR Properties, Configuration Manager SDK (types, flags and value texts of a later version)',
 );
 
 /** A discovery data record: what an agent found out about one resource. */

@@ -10,7 +10,7 @@ import { parseIsoTime } from './time-text.ts';
 
 /** The MIF grammar is documented, the agent's own use of it is not. */
 export const hardwareReportProvenance = assumed(
-  'The agent writes a MIF of architecture System with the guides’ header comments and one pragma per group of a delta.',
+  "The agent writes a MIF of architecture System with the guides' header comments; groups of a delta carry pragmas.",
   'Resource Guide ch. 10 (pragmas work in .nhm only), Q319167',
 );
 

@@ -1,8 +1,11 @@
-import { documented } from '../provenance.ts';
+import { inferred } from '../provenance.ts';
 import { textDocument } from './text-document.ts';
 
-/** Grammar and header comments come from the guides; escapes inside quotes follow the DMI definition of MIF. */
-export const mifProvenance = documented('Resource Guide ch. 10, SMS 1.2 Administrator Guide', 'Grammar and headers.');
+/** Grammar and header comments come from the guides; escapes inside quotes (`\"`, `\\`, `\x0a`) are our choice. */
+export const mifProvenance = inferred(
+  'Resource Guide ch. 10, SMS 1.2 guide',
+  'Grammar and headers are published; how a quote or line break inside a value is written is our choice.',
+);
 
 /** A management information file: one object. */
 export interface Mif {

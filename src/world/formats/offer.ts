@@ -30,7 +30,12 @@ export function printOffer({ components }: Offer): string {
     iniOf(
       components.map(({ name, version, directory, command }, index) => [
         `Component ${index}`,
-        [['Name', name], ['Version', version], ['Dir', directory], ['Command', command]],
+        [
+          ['Name', name],
+          ['Version', version],
+          ['Dir', directory],
+          ['Command', command],
+        ],
       ]),
     ),
   );

@@ -29,7 +29,10 @@ export const inventoryAgents: Readonly<Record<InventoryComponent, string>> = {
 
 /** The text of a request file. */
 export function printResyncRequest({ component, time }: ResyncRequest): string {
-  const values = [['Resync', '1'], ['Resync Time', printRegistryTime(time)]] as const;
+  const values = [
+    ['Resync', '1'],
+    ['Resync Time', printRegistryTime(time)],
+  ] as const;
   return printIni(iniOf([[inventoryAgents[component], values]]));
 }
 

@@ -1,7 +1,15 @@
 import { isoTime } from '../../kernel/index.ts';
 import type { Instant } from '../../kernel/index.ts';
 import { assumed } from '../provenance.ts';
-import { endOfFile, escapedField, parsed, syntaxError, textDocument, textLines, unescapedField } from './text-document.ts';
+import {
+  endOfFile,
+  escapedField,
+  parsed,
+  syntaxError,
+  textDocument,
+  textLines,
+  unescapedField,
+} from './text-document.ts';
 import type { Parsed } from './text-document.ts';
 import { parseIsoTime } from './time-text.ts';
 
@@ -139,7 +147,8 @@ function fileOf(columns: readonly string[]): SoftwareFile | undefined {
   const file = { fileName, size: Number(size), modified, count: Number(count) };
   if (header.length === 0) return file;
   const [company, product, version, language] = header;
-  if (company === undefined || product === undefined || version === undefined || language === undefined) return undefined;
+  if (company === undefined || product === undefined || version === undefined || language === undefined)
+    return undefined;
   return header.length === 4 ? { ...file, product: { company, product, version, language } } : undefined;
 }
 
@@ -148,7 +157,8 @@ function rowsBetween<T>(lines: readonly string[], read: (line: string) => T | un
   const rows: T[] = [];
   for (let index = 1; index < lines.length; index++) {
     const line = lines[index] ?? '';
-    if (line === 'END') return index === lines.length - 1 ? parsed(rows) : syntaxError(index + 2, lines[index + 1] ?? '');
+    if (line === 'END')
+      return index === lines.length - 1 ? parsed(rows) : syntaxError(index + 2, lines[index + 1] ?? '');
     const value = read(line);
     if (value !== undefined) rows.push(value);
     else if (index < lines.length - 1) return syntaxError(index + 1, line);

@@ -28,7 +28,7 @@ export function endOfFile(line: number): FormatError {
   return { ok: false, kind: 'unexpected end of file', line, token: '' };
 }
 
-/** The wording of SMS logs: `syntax error on line 42, token '~~'` (Q256073 family of loader logs). */
+/** The wording of SMS logs: `syntax error on line 42, token '~~'`, as the Data Loader quotes it. */
 export function formatErrorText(error: FormatError): string {
   return `${error.kind} on line ${error.line}, token '${error.token}'`;
 }

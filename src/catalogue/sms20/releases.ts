@@ -1,0 +1,147 @@
+import { documented, inferred, type Provenance } from '../../world/index.ts';
+import type { ClientComponentMedia, Release } from '../release.ts';
+
+const serverPrograms = [
+  'Inboxmgr.dll',
+  'Inboxast.dll',
+  'Cidm.dll',
+  'Invproc.dll',
+  'Dataldr.dll',
+  'Sinvproc.dll',
+  'Ddm.dll',
+  'Statmgr.dll',
+  'Smsdbmon.exe',
+] as const;
+
+/** The columns of the table of Q266130: Compver.ini of each client component at each level. */
+interface ClientVersions {
+  readonly base: string;
+  readonly hinv: string;
+  readonly sinv: string;
+  readonly smsapm32: string;
+  readonly swdist: string;
+  readonly remctrl: string;
+  readonly licmtr: string;
+  readonly snmpelea: string;
+  readonly wbem: string;
+}
+
+const q266130 = documented('Q266130', 'versions of the client components as Compver.ini shows them');
+const serverBuilds = inferred('Q266130, Q213410', 'server files carry the build of their service pack');
+
+/** The releases of SMS 2.0 in the order Microsoft shipped them. */
+export const releases: readonly Release[] = [
+  release('2.0', '2.00.1239.0000', uniform('2.00.1239.0000', '698.0000')),
+  release('2.0 SP1', '2.00.1380.1000', uniform('2.00.1380.1000', '698.0001')),
+  release('2.0 SP2', '2.00.1493.2000', {
+    base: '2.00.1493.2009',
+    hinv: '2.00.1493.2000',
+    sinv: '2.00.1493.2006',
+    smsapm32: '2.00.1493.2011',
+    swdist: '2.00.1493.2011',
+    remctrl: '2.00.1493.2001',
+    licmtr: '2.00.1493.2000',
+    snmpelea: '2.00.1493.2000',
+    wbem: '698.0012',
+  }),
+  release('2.0 SP3', '2.00.1493.3000', {
+    base: '2.00.1493.3004',
+    hinv: '2.00.1493.3000',
+    sinv: '2.00.1493.3006',
+    smsapm32: '2.00.1493.3002',
+    swdist: '2.00.1493.3000',
+    remctrl: '2.00.1493.3008',
+    licmtr: '2.00.1493.3000',
+    snmpelea: '2.00.1493.3000',
+    wbem: '698.0012',
+  }),
+  release('2.0 SP4', '2.00.1493.4000', servicePack4()),
+  hotfixRollup(),
+];
+
+/** How people abbreviate the names of the releases. */
+const aliases: Readonly<Record<string, string>> = {
+  RTM: '2.0',
+  SP1: '2.0 SP1',
+  SP2: '2.0 SP2',
+  SP3: '2.0 SP3',
+  SP4: '2.0 SP4',
+  HRP: '2.0 SP4 HRP',
+};
+
+/** The release of a name (`2.0 SP3`) or a usual abbreviation (`SP3`, `RTM`, `HRP`); undefined for any other text. */
+export function findRelease(name: string): Release | undefined {
+  const full = aliases[name.trim().toUpperCase()] ?? name.trim().toUpperCase();
+  return releases.find((candidate) => candidate.name.toUpperCase() === full);
+}
+
+function servicePack4(): ClientVersions {
+  return {
+    base: '2.00.1493.4009',
+    hinv: '2.00.1493.4008',
+    sinv: '2.00.1493.4008',
+    smsapm32: '2.00.1493.4012',
+    swdist: '2.00.1493.4006',
+    remctrl: '2.00.1493.4008',
+    licmtr: '2.00.1493.4000',
+    snmpelea: '2.00.1493.4000',
+    wbem: '698.0021',
+  };
+}
+
+/** The rollup requires SP4, resets the site and updates the client base components (Q323206). */
+function hotfixRollup(): Release {
+  const versions = { ...servicePack4(), base: '2.00.1493.4400' };
+  const note = 'the article names the rollup and what it updates; its build numbers are not in it';
+  return release('2.0 SP4 HRP', '2.00.1493.4400', versions, inferred('Q323206, Q311212', note));
+}
+
+function uniform(version: string, wbem: string): ClientVersions {
+  return {
+    base: version,
+    hinv: version,
+    sinv: version,
+    smsapm32: version,
+    swdist: version,
+    remctrl: version,
+    licmtr: version,
+    snmpelea: version,
+    wbem,
+  };
+}
+
+function release(
+  name: string,
+  fullVersion: string,
+  versions: ClientVersions,
+  provenance: Provenance = serverBuilds,
+): Release {
+  const serverFiles = Object.fromEntries(serverPrograms.map((file) => [`bin\\i386\\${file}`, fullVersion]));
+  return { name, fullVersion, serverFiles, clientComponents: clientMedia(versions), provenance };
+}
+
+function clientMedia(versions: ClientVersions): Readonly<Record<string, ClientComponentMedia>> {
+  const media = (name: string, version: string, files: readonly string[]): ClientComponentMedia => ({
+    name,
+    version,
+    files,
+    provenance: q266130,
+  });
+  return {
+    base: media('SMS Client Base Components', versions.base, [
+      'Core\\Bin\\Clisvcl.exe',
+      'Core\\Bin\\Ccim32.dll',
+      'Core\\Bin\\Ccim16.exe',
+      'Core\\Bin\\Cqmgr32.dll',
+      'Core\\Bin\\Smscq_32.exe',
+    ]),
+    hinv: media('Hardware Inventory Agent', versions.hinv, ['Clicomp\\Hinv\\Hinv32.exe', 'Clicomp\\Hinv\\Hinv16.exe']),
+    sinv: media('Software Inventory Agent', versions.sinv, ['Clicomp\\Sinv\\Sinv32.exe', 'Clicomp\\Sinv\\Sinv16.exe']),
+    smsapm32: media('Available Programs Manager Win32', versions.smsapm32, ['Clicomp\\Apa\\Bin\\Smsapm32.exe']),
+    swdist: media('Software Distribution', versions.swdist, ['Clicomp\\SWDist32\\Bin\\Odpsys32.exe']),
+    remctrl: media('Remote Control', versions.remctrl, ['Clicomp\\RemCtrl\\Wuser.exe']),
+    licmtr: media('LICENSE METERING', versions.licmtr, ['Clicomp\\LicMtr\\Licmtr.exe']),
+    snmpelea: media('SNMP Event to Trap Translator', versions.snmpelea, ['Clicomp\\Snmpelea\\Snmpelea.exe']),
+    wbem: media('Windows Management', versions.wbem, ['Clicomp\\Wbem\\Wbemsdk.exe']),
+  };
+}

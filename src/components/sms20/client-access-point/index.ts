@@ -1,0 +1,5 @@
+import type { Component } from '../../component.ts';
+import { inboxManagerAssistant } from './inbox-manager-assistant.ts';
+
+/** The components that run on client access points. */
+export const accessPointComponents: readonly Component[] = [inboxManagerAssistant];

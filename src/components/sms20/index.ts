@@ -1,0 +1,14 @@
+import type { Component } from '../component.ts';
+import { clientAccessPointComponents } from './client-access-point/index.ts';
+import { clientComponents } from './client/index.ts';
+import { serverComponents } from './site-server/index.ts';
+
+export { siteSettings } from './settings.ts';
+export type { SiteSettingName } from './settings.ts';
+
+/** Every program of SMS 2.0 that is emulated, in the order in which a service starts its own. */
+export const sms20Components: readonly Component[] = [
+  ...serverComponents,
+  ...clientAccessPointComponents,
+  ...clientComponents,
+];

@@ -1,0 +1,44 @@
+import type { Instant, RandomStream } from '../../../kernel/index.ts';
+import type { Computer, FileAccess, Message, Provenance, Site, World } from '../../../world/index.ts';
+
+/** A command-line tool or control panel of the time: runs to its end in one moment. */
+export interface Tool {
+  /** As it is typed: `invsync`. */
+  readonly name: string;
+  /** The syntax line its usage text shows. */
+  readonly syntax: string;
+  readonly summary: string;
+  readonly provenance: Provenance;
+  run(context: ToolContext, given: readonly string[]): ToolResult;
+}
+
+/** What a tool sees: the computer on which somebody typed its name. */
+export interface ToolContext {
+  readonly world: World;
+  readonly computer: Computer;
+  readonly files: FileAccess;
+  /** The site whose server this computer is; undefined elsewhere. */
+  readonly site: Site | undefined;
+  /** The true time, for what is sent to other computers. */
+  readonly instant: Instant;
+  post(component: string, message: Message): void;
+  runs(component: string): boolean;
+  show(title: string, text: string): void;
+  random(stream: string): RandomStream;
+}
+
+/** What the person at the keyboard sees afterwards. */
+export interface ToolResult {
+  readonly output: string;
+  readonly exitCode: number;
+}
+
+/** A tool that ended as it should. */
+export function printed(...lines: readonly string[]): ToolResult {
+  return { output: lines.join('\n'), exitCode: 0 };
+}
+
+/** A tool that refused, with its reason. */
+export function refused(...lines: readonly string[]): ToolResult {
+  return { output: lines.join('\n'), exitCode: 1 };
+}

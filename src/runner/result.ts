@@ -1,0 +1,55 @@
+import type { Provenance } from '../world/index.ts';
+
+/** What became of one run; an invalid scenario never runs and has none. */
+export const verdicts = ['as expected', 'mismatch', 'contradicts the KB', 'limit', 'fault'] as const;
+
+export type Verdict = (typeof verdicts)[number];
+
+/** An expectation that was not met, with its place in the scenario file. */
+export interface Mismatch {
+  /** The expectation as the scenario words it. */
+  readonly expectation: string;
+  /** What was found instead. */
+  readonly actual: string;
+  /** Counted from 1. */
+  readonly line: number;
+  readonly column: number;
+  /** The turn and the virtual time (UTC) at which it was looked at. */
+  readonly turn: number;
+  readonly time: string;
+}
+
+/** Why a run broke off: without progress, or because smsim itself failed. */
+export interface Breakdown {
+  readonly message: string;
+  /** Deliveries that waited when a limit was reached, or the stack of a fault. */
+  readonly details: readonly string[];
+  /** Everything that can change in the run, as JSON text, where it could still be taken. */
+  readonly checkpoint?: string;
+}
+
+/** One scenario in one variant on one release with one seed. */
+export interface CaseResult {
+  readonly scenario: string;
+  readonly file: string;
+  readonly kb: string | null;
+  readonly release: string;
+  readonly variant: string;
+  readonly verdict: Verdict;
+  readonly seed: number;
+  readonly turns: number;
+  /** The hash of the whole trace. */
+  readonly head: string;
+  readonly mismatches: readonly Mismatch[];
+  readonly breakdown?: Breakdown;
+  /** What the run rested on, by name, in the order of first use. */
+  readonly foundations: readonly (readonly [string, Provenance])[];
+}
+
+/** Figures over many results; all of them deterministic. */
+export interface Tally {
+  readonly runs: number;
+  readonly turns: number;
+  readonly verdicts: Readonly<Record<Verdict, number>>;
+  readonly exitCode: number;
+}
