@@ -6,7 +6,7 @@ import type { SqlConnection, SqlEngine, SqlResult, SqlRow, SqlValue } from '../w
 
 /** How connections of an engine behave. */
 export interface SqlEngineOptions {
-  /** Turns round the order of every select without `order by`: a run that changes rests on an order nobody asked for. */
+  /** Turns round what comes of every select without `order by`, to find runs that rest on such an order. */
   readonly reverseUnorderedSelects?: boolean;
 }
 
@@ -24,10 +24,16 @@ let loading: Promise<SqlJsModule> | undefined;
 const hostFunctions: readonly (readonly [string, number])[] = [
   ['random', 0],
   ['randomblob', 1],
-  ...[
-    ...['date', 'time', 'datetime', 'julianday', 'strftime', 'unixepoch', 'timediff'],
-    ...['current_date', 'current_time', 'current_timestamp'],
-  ].map((name) => [name, -1] as const),
+  ['date', -1],
+  ['time', -1],
+  ['datetime', -1],
+  ['julianday', -1],
+  ['strftime', -1],
+  ['unixepoch', -1],
+  ['timediff', -1],
+  ['current_date', -1],
+  ['current_time', -1],
+  ['current_timestamp', -1],
 ];
 
 class SqlJsConnection implements SqlConnection {

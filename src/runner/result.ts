@@ -45,11 +45,3 @@ export interface CaseResult {
   /** What the run rested on, by name, in the order of first use. */
   readonly foundations: readonly (readonly [string, Provenance])[];
 }
-
-/** Figures over many results; all of them deterministic. */
-export interface Tally {
-  readonly runs: number;
-  readonly turns: number;
-  readonly verdicts: Readonly<Record<Verdict, number>>;
-  readonly exitCode: number;
-}

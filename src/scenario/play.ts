@@ -1,4 +1,4 @@
-import type { Instant, TraceRecord } from '../kernel/index.ts';
+import type { Duration, Instant, TraceKind, TraceRecord } from '../kernel/index.ts';
 import type { Simulation } from '../simulation/index.ts';
 import type { World } from '../world/index.ts';
 
@@ -17,12 +17,19 @@ export interface Play {
   readonly world: World;
   /** Every trace record so far. */
   readonly history: readonly TraceRecord[];
+  /** The records of one kind so far. */
+  recordsOf(kind: TraceKind): readonly TraceRecord[];
   /** Tools that were run, in order. */
   readonly toolRuns: ToolRun[];
-  /** Names given by `as:` to holds, handles and the like, with what undoes them. */
-  readonly held: Map<string, () => void>;
+  /** Names given by `as:` to holds, handles and the like, with plain data that says how to undo them. */
+  readonly held: Map<string, unknown>;
   /** Reads a time of the scenario (`09:00`, `day 2 09:00`, `1999-11-16 10:00`) in the site server's zone. */
   instant(text: string): Instant;
-  /** Runs something later, as a step of the scenario would; `what` names it in the trace. */
-  later(delay: number, what: string, act: () => void): void;
+  /**
+   * Goes on with the step that is running, later: its verb's `resume` gets the note, which is plain data, so that a
+   * run can be saved and restored in between.
+   */
+  later(delay: Duration, note: unknown): void;
+  /** The step that is running could not do what it was told; becomes a mismatch at its line. */
+  fail(reason: string): void;
 }

@@ -1,5 +1,8 @@
 import type { z } from 'zod';
+import type { Duration, TraceKind } from '../kernel/index.ts';
+import type { EventPattern } from './events.ts';
 import type { Play } from './play.ts';
+import type { Moment } from './times.ts';
 
 /** A verb of the step list: one file in steps/, found by its name in a scenario. */
 export interface StepVerb<Arguments = unknown> {
@@ -13,7 +16,18 @@ export interface StepVerb<Arguments = unknown> {
   readonly example: string;
   /** Does it, at the virtual time at which it is due. */
   run(play: Play, given: Arguments): void;
+  /** Goes on with it when what `play.later` asked for comes due; `note` is the plain data given there. */
+  resume?(play: Play, given: Arguments, note: unknown): void;
+  /** Only for a verb that moves the clock instead of acting: how far. */
+  clock?(given: Arguments): ClockMove;
 }
+
+/** How far the clock of a scenario goes on before the next step. */
+export type ClockMove =
+  | { readonly to: Moment }
+  | { readonly by: Duration }
+  /** To the first such event; after `atMost` without one the step fails and the steps go on. */
+  | { readonly event: EventPattern; readonly atMost: Duration };
 
 /** What an expectation found. */
 export interface Finding {
@@ -33,6 +47,8 @@ export interface ExpectationVerb<Arguments = unknown> {
    * trace so far, and can say when it came true.
    */
   readonly looksAt: 'state' | 'history';
+  /** Kinds of records after which the finding may be another; undefined: any. Saves looking after every turn. */
+  readonly changesWith?: readonly TraceKind[];
   check(play: Play, given: Arguments): Finding;
 }
 

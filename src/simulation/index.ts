@@ -6,3 +6,16 @@ export { Process, processName } from './process.ts';
 export { logOff, logOn, powerOff, powerOn, startService, stopService } from './services.ts';
 export { Simulation } from './simulation.ts';
 export type { SimulationOptions, TraitOverride } from './simulation.ts';
+export { restoreCheckpoint, saveCheckpoint } from './checkpoint.ts';
+export type { Checkpoint } from './checkpoint.ts';
+export { computerRoles } from './site-description.ts';
+export type {
+  AccountSetup,
+  ComputerRole,
+  ComputerSetup,
+  ReleaseRoles,
+  SiteDescription,
+  SiteSetup,
+  SoftwareSetup,
+} from './site-description.ts';
+export { setUpSite } from './site-setup.ts';

@@ -11,7 +11,7 @@ import {
 } from '../world/index.ts';
 
 /** Whoever runs Setup: an administrator at the server. */
-export const setupOpener: Opener = { process: '', account: 'Administrator', local: true, groups: ['Administrators'] };
+export const setupOpener: Opener = { process: 'Setup', account: 'Administrator', local: true, groups: ['Administrators'] };
 
 const identification = 'HKLM\\Software\\Microsoft\\SMS\\Identification';
 
@@ -79,7 +79,7 @@ function installClientSources(computer: Computer, site: Site, release: Release):
       write(computer, `${site.folder}\\bin\\i386\\${program}`, `${program} ${media.version}`, media.version);
     }
   }
-  writeText(computer, `${inboxes}\\clifiles.src\\hinv\\Sms_def.mof`, printSmsDefMof(defaultSmsDefMof()));
+  writeText(computer, `${inboxes}\\clifiles.src\\hinv\\Sms_def.mof`, printSmsDefMof(defaultSmsDefMof));
 }
 
 function write(computer: Computer, path: string, token: string, version: string): void {

@@ -137,7 +137,9 @@ export class FileAccess {
   }
 
   #counted(location: Location, content: Outcome<Content>): Outcome<Content> {
-    if (content.ok) this.#world.network.count(this.#computer.name, location.computer.name, content.value.size);
+    if (!content.ok) return content;
+    this.#world.onLook?.(location.computer.name, location.path);
+    this.#world.network.count(this.#computer.name, location.computer.name, content.value.size);
     return content;
   }
 

@@ -136,7 +136,9 @@ export class Transfers {
   #contentOf(access: FileAccess, source: string): Outcome<Content> {
     const location = access.locate(source);
     if (!location.ok) return location;
-    return location.value.files.read(location.value.opener, location.value.path);
+    const { computer, files, opener, path } = location.value;
+    this.#world.onLook?.(computer.name, path);
+    return files.read(opener, path);
   }
 
   #continue(transfer: Transfer): void {

@@ -48,6 +48,8 @@ export class World {
   readonly databases = new Map<string, SiteDatabase>();
   readonly watches: FolderWatches;
   readonly transfers: Transfers;
+  /** Hears of every file that is read; only explanations need it, no run depends on it. */
+  onLook: ((computer: string, path: string) => void) | undefined;
   /** Network sessions: which account a computer is connected to a server with. */
   readonly sessions = new Map<string, string>();
 
@@ -148,7 +150,10 @@ export class World {
 
   #fileChanged(computer: Computer, change: FileChange): void {
     const process = change.opener === '' ? computer.name : change.opener;
-    this.hooks.record('file', process, `${computer.name}:${change.path}`, `${change.kind} ${change.detail}`.trim());
+    const told = change.kind !== 'appended' && change.opener !== setup;
+    if (told) {
+      this.hooks.record('file', process, `${computer.name}:${change.path}`, `${change.kind} ${change.detail}`.trim());
+    }
     if (change.kind === 'created' || change.kind === 'written' || change.kind === 'renamed') {
       this.watches.changed(computer.name, change.path);
     }
@@ -159,6 +164,9 @@ export class World {
     this.hooks.record('registry', computer.name, change.key, `${change.kind} ${value || (change.name ?? '')}`.trim());
   }
 }
+
+/** The opener in whose name an installation writes its many files; the history has one record of it instead. */
+const setup = 'Setup';
 
 function describeValue(value: { readonly data: unknown }): string {
   return Array.isArray(value.data) ? value.data.join(', ') : String(value.data);

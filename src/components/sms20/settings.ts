@@ -17,7 +17,10 @@ const everySevenDays = printScheduleToken({
 
 const agentsOn = assumed('Both inventory agents are on: a site without inventory has nothing to resynchronize.');
 const weekly = inferred('SMS Administrator online help', 'Both inventory schedules start out at every 7 days.');
-const clientBlock = inferred('site control file, client base components', 'Published for a later version of the block.');
+const clientBlock = inferred(
+  'site control file, client base components',
+  'Published for a later version of the block.',
+);
 
 /** Every site setting the emulated programs read, with its default; units stand in the names. */
 export const siteSettings = {

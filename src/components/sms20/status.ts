@@ -1,21 +1,15 @@
-import {
-  assumed,
-  printStatusMessageFile,
-  printStatusMessageLine,
-  toUniversal,
-  type StatusMessage,
-  type StatusSeverity,
-  type StatusType,
-} from '../../world/index.ts';
+import { assumed, printStatusMessageFile, printStatusMessageLine, toUniversal } from '../../world/index.ts';
 import type { Self } from '../component.ts';
 import { unusedName } from './generated-names.ts';
 import { reachedInbox } from './inbox-definitions.ts';
 
+type StatusMessage = Parameters<typeof printStatusMessageFile>[0];
+
 /** What a server component has to say; the rest of a status message follows from who says it and when. */
 export interface StatusReport {
   readonly id: number;
-  readonly severity: StatusSeverity;
-  readonly type?: StatusType;
+  readonly severity: StatusMessage['severity'];
+  readonly type?: StatusMessage['type'];
   /** Texts for the places %1 to %9 of the message. */
   readonly inserts: readonly string[];
 }

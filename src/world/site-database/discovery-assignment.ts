@@ -3,7 +3,7 @@ import type { SiteDatabase } from './site-database.ts';
 import type { SqlOutcome } from './sql-failure.ts';
 import type { SqlSession } from './sql-session.ts';
 
-/** Codes of the sites a computer is assigned to; empty for an unassigned one, which cannot be resynchronized (Q281107). */
+/** The sites a computer is assigned to; one without any cannot be resynchronized (Q281107). */
 export function assignedSites(database: SiteDatabase, resourceId: number): SqlOutcome<readonly string[]> {
   return database.read((sql) => arrayValues(sql, 'System_SMS_Assign_ARR', 'SMS_Assigned_Sites0', resourceId));
 }

@@ -7,7 +7,10 @@ import type { SqlOutcome } from './sql-failure.ts';
 import type { SqlSession } from './sql-session.ts';
 
 /** Q242951 tells what stays behind before SP2 and what cleans it up. */
-export const deletionProvenance = documented('Q242951', 'Before SP2 the software inventory of a deleted computer stays.');
+export const deletionProvenance = documented(
+  'Q242951',
+  'Before SP2 the software inventory of a deleted computer stays.',
+);
 
 /** What the deletion of a resource takes with it. */
 export interface DeletionOptions {

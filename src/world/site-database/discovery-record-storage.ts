@@ -60,7 +60,11 @@ function resourceName(record: DiscoveryRecord): string | undefined {
 }
 
 function created(sql: SqlSession, record: DiscoveryRecord): number {
-  sql.run('insert into System_DISC (DiscArchKey, Creation_Date0) values (?, ?)', systemArchitecture, isoTime(record.time));
+  sql.run(
+    'insert into System_DISC (DiscArchKey, Creation_Date0) values (?, ?)',
+    systemArchitecture,
+    isoTime(record.time),
+  );
   return Number(sql.one('select max(ItemKey) as ItemKey from System_DISC')?.['ItemKey']);
 }
 
@@ -71,7 +75,7 @@ function scalarValues(database: SiteDatabase, sql: SqlSession, record: Discovery
     if (isArray(property.value) || property.value === null) continue;
     const column = discoveryColumn(property.name);
     if (missing(database, sql, 'System_DISC', column)) {
-      const type = property.type === 'string' ? textType(property.maxLength) : columnTypes[property.type];
+      const type = property.type === 'string' ? textType(property.maxLength || 255) : columnTypes[property.type];
       sql.define(inSortOrder(`alter table System_DISC add column ${column} ${type}`, database.sortOrder));
     }
     values.set(column, sqlValue(property.type, property.value));
@@ -97,7 +101,9 @@ function identify(sql: SqlSession, resourceId: number, guid: string): void {
   sql.run(
     `insert into MachineIdGroupXRef (MachineID, ArchitectureKey, GroupKey, GUID) values (?, ?, 1, ?)
       on conflict (MachineID, ArchitectureKey) do update set GUID = excluded.GUID`,
-    ...[resourceId, systemArchitecture, guid],
+    resourceId,
+    systemArchitecture,
+    guid,
   );
 }
 
@@ -114,7 +120,13 @@ function storeArray(
   const flagged = property.flags.includes('full replace');
   const replace = property.name === 'IP Subnets' ? (options.replaceSubnets ?? flagged) : flagged;
   const known = property.value.filter((value) => value !== null);
-  storeValues(sql, property.name, resourceId, known.map((value) => String(sqlValue(property.type, value))), replace);
+  storeValues(
+    sql,
+    property.name,
+    resourceId,
+    known.map((value) => String(sqlValue(property.type, value))),
+    replace,
+  );
 }
 
 /** Puts values into an array table: in the place of the stored ones, or after them. */
@@ -126,7 +138,10 @@ export function storeValues(
   replace: boolean,
 ): void {
   const [table, column] = [arrayTable(property), discoveryColumn(property)];
-  const rows = sql.all(`select ${column} as Value, Position from ${table} where ItemKey = ? order by Position`, resourceId);
+  const rows = sql.all(
+    `select ${column} as Value, Position from ${table} where ItemKey = ? order by Position`,
+    resourceId,
+  );
   const stored = rows.map((row) => String(row['Value']));
   const unchanged = replace
     ? stored.length === values.length && stored.every((value, index) => value === values[index])

@@ -47,7 +47,10 @@ export function matchingResource(sql: SqlSession, record: DiscoveryRecord): Reso
   const name = discoveryValues(record, 'NetBIOS Name')[0];
   if (typeof name !== 'string') return undefined;
   const addresses = new Set(discoveryValues(record, 'MAC Addresses').map((address) => String(address).toUpperCase()));
-  return sql.all(allByName, name).map(resourceOf).find(({ resourceId }) => sameAdapters(sql, resourceId, addresses));
+  return sql
+    .all(allByName, name)
+    .map(resourceOf)
+    .find(({ resourceId }) => sameAdapters(sql, resourceId, addresses));
 }
 
 /** Whether adapters are in common; a side that does not know any contradicts nothing. */

@@ -2,6 +2,7 @@ import type { HardwareGroup } from '../formats/hardware-report.ts';
 import { longestHardwareString } from '../formats/hardware-report.ts';
 import { inferred } from '../provenance.ts';
 import { attributeColumn, groupTable, groupView } from './names.ts';
+import { groupTableDefinition, groupViewDefinitions, historyTableDefinition } from './schema.ts';
 import { inSortOrder, systemArchitecture, textType } from './schema.ts';
 import type { SiteDatabase } from './site-database.ts';
 import type { SqlSession } from './sql-session.ts';
@@ -99,11 +100,15 @@ function createGroup(
   sql.run(
     `insert into GroupMap (GroupKey, ArchitectureKey, GroupName, GroupClass, TableName, ViewName)
       values (?, ?, ?, ?, ?, ?)`,
-    ...[groupKey, systemArchitecture, group.name, group.class, table, view],
+    groupKey,
+    systemArchitecture,
+    group.name,
+    group.class,
+    table,
+    view,
   );
-  const common = 'MachineID int not null, InstanceKey int not null, RevisionID int not null, TimeKey datetime not null';
-  sql.define(`create table ${table}_DATA (${common}, primary key (MachineID, InstanceKey))`);
-  sql.define(`create table ${table}_HIST (${common}, primary key (MachineID, InstanceKey, RevisionID))`);
+  sql.define(groupTableDefinition(table));
+  sql.define(historyTableDefinition(table));
   changes.push({ change: 'table', group: group.class, name: `${table}_DATA` });
   return widenGroup(database, sql, { groupKey, table, view, columns: new Map() }, group, changes);
 }
@@ -161,16 +166,17 @@ function addColumn(
   }
   sql.run(
     `insert into AttributeMap (GroupKey, AttributeName, ColumnName, ColumnType, ColumnLength) values (?, ?, ?, ?, ?)`,
-    ...[definition.groupKey, attribute.name, column, attribute.type, length],
+    definition.groupKey,
+    attribute.name,
+    column,
+    attribute.type,
+    length,
   );
   return { column, type: attribute.type, length };
 }
 
 function defineViews(sql: SqlSession, { table, view, columns }: GroupDefinition): void {
-  const attributes = [...columns.values()].map(({ column }) => `, ${column}`).join('');
-  const selected = `MachineID as ResourceID, InstanceKey as GroupID, RevisionID, TimeKey as TimeStamp${attributes}`;
-  for (const [prefix, suffix] of [['v_GS', 'DATA'], ['v_GH', 'HIST']] as const) {
-    sql.define(`drop view if exists ${prefix}_${view}`);
-    sql.define(`create view ${prefix}_${view} as select ${selected} from ${table}_${suffix}`);
-  }
+  for (const prefix of ['v_GS', 'v_GH']) sql.define(`drop view if exists ${prefix}_${view}`);
+  const names = [...columns.values()].map(({ column }) => column);
+  for (const definition of groupViewDefinitions({ table, view, columns: names })) sql.define(definition);
 }

@@ -39,7 +39,9 @@ export function textType(length: number): string {
 /** A definition as another sort order has it; identifiers of clients compare without case in both. */
 export function inSortOrder(definition: string, order: SortOrder): string {
   const plain = definition.replaceAll(/(varchar\(\d+\)) collate (?:nocase|binary)/g, '$1 collate nocase');
-  return order === 'case-insensitive' ? plain : plain.replaceAll(/(varchar\(\d+\)) collate nocase/g, '$1 collate binary');
+  return order === 'case-insensitive'
+    ? plain
+    : plain.replaceAll(/(varchar\(\d+\)) collate nocase/g, '$1 collate binary');
 }
 
 const templates = new WeakMap<SqlEngine, Map<SortOrder, Uint8Array>>();
@@ -72,8 +74,15 @@ const systemColumns = [
 
 /** Array properties that every database has. */
 const systemArrays = [
-  ...['IP Subnets', 'IP Addresses', 'MAC Addresses', 'IPX Addresses', 'IPX Network Numbers', 'Resource Names'],
-  ...['SMS Assigned Sites', 'SMS Installed Sites', 'System Roles'],
+  'IP Subnets',
+  'IP Addresses',
+  'MAC Addresses',
+  'IPX Addresses',
+  'IPX Network Numbers',
+  'Resource Names',
+  'SMS Assigned Sites',
+  'SMS Installed Sites',
+  'System Roles',
 ];
 
 /** The table of an array property; a value stands once for a resource, in the order of `Position`. */
@@ -82,6 +91,46 @@ export function arrayTableDefinition(property: string): string {
   const columns = `ItemKey int not null, Position int not null, ${column} ${text} not null`;
   return `create table ${arrayTable(property)} (${columns}, primary key (ItemKey, ${column}))`;
 }
+
+const inventoryRow = `MachineID int not null, InstanceKey int not null, RevisionID int not null,
+  TimeKey ${time} not null`;
+
+/** The definition of a group's table of current data; those of its attributes are added to it. */
+export function groupTableDefinition(table: string): string {
+  return `create table ${table}_DATA (${inventoryRow}, primary key (MachineID, InstanceKey))`;
+}
+
+/** The definition of a group's table of former revisions. */
+export function historyTableDefinition(table: string): string {
+  return `create table ${table}_HIST (${inventoryRow}, primary key (MachineID, InstanceKey, RevisionID))`;
+}
+
+/** The definitions of a group's views: current data and history, with the columns of its attributes. */
+export function groupViewDefinitions(group: {
+  readonly table: string;
+  readonly view: string;
+  readonly columns: readonly string[];
+}): readonly string[] {
+  const fixed = 'MachineID as ResourceID, InstanceKey as GroupID, RevisionID, TimeKey as TimeStamp';
+  const selected = [fixed, ...group.columns].join(', ');
+  return [
+    `create view v_GS_${group.view} as select ${selected} from ${group.table}_DATA`,
+    `create view v_GH_${group.view} as select ${selected} from ${group.table}_HIST`,
+  ];
+}
+
+/** The group that every machine has (Q293225, Q254735): its name and its identifier. */
+const systemGroup = [
+  groupTableDefinition('System'),
+  historyTableDefinition('System'),
+  `insert into GroupMap values (1, ${systemArchitecture}, 'System', 'MICROSOFT|SYSTEM|1.0', 'System', 'SYSTEM')`,
+  ...['Name', 'SMSID'].flatMap((attribute) => [
+    `alter table System_DATA add column ${attribute}0 ${text}`,
+    `alter table System_HIST add column ${attribute}0 ${text}`,
+    `insert into AttributeMap values (1, '${attribute}', '${attribute}0', 'string', 255)`,
+  ]),
+  ...groupViewDefinitions({ table: 'System', view: 'SYSTEM', columns: ['Name0', 'SMSID0'] }),
+];
 
 const tables = [
   `create table System_DISC (ItemKey integer primary key autoincrement, DiscArchKey int not null, ${systemColumns})`,
@@ -98,6 +147,7 @@ const tables = [
     ColumnType ${name} not null, ColumnLength int not null, primary key (GroupKey, ColumnName))`,
   `create table WorkstationStatus_DATA (MachineID integer primary key, InstanceKey int not null,
     RevisionID int not null, TimeKey ${time} not null, LastHWScan ${time} not null)`,
+  ...systemGroup,
   `create table SoftwareProduct (ProductID integer primary key autoincrement, CompanyName ${text}, ProductName ${text},
     ProductVersion ${text}, ProductLanguage ${text},
     unique (CompanyName, ProductName, ProductVersion, ProductLanguage))`,

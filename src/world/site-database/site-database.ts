@@ -43,6 +43,7 @@ export class SiteDatabase {
   readonly #engine: SqlEngine;
   #connection: SqlConnection;
   #session: SqlSession;
+  #sortOrder: SortOrder;
   #observer: StatementObserver | undefined;
   #depth = 0;
   #doomed = false;
@@ -52,6 +53,7 @@ export class SiteDatabase {
     this.siteCode = siteCode;
     this.#connection = engine.open(options.image ?? createTemplate(engine, options.sortOrder ?? 'case-insensitive'));
     this.#session = this.#openSession();
+    this.#sortOrder = sortOrderOf(this.#connection);
   }
 
   /** The name of the database on its server, as SMS setup proposes it. */
@@ -60,7 +62,7 @@ export class SiteDatabase {
   }
 
   get sortOrder(): SortOrder {
-    return sortOrderOf(this.#connection);
+    return this.#sortOrder;
   }
 
   /** Rebuilds the database with another sort order; fails where keys that differed become equal. */
@@ -143,6 +145,7 @@ export class SiteDatabase {
     this.#connection.close();
     this.#connection = this.#engine.open(image);
     this.#session = this.#openSession();
+    this.#sortOrder = sortOrderOf(this.#connection);
     this.#forget();
   }
 

@@ -9,7 +9,8 @@ export interface SqlFailure {
 
 /** The result of an operation on the site database. */
 export type SqlOutcome<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: SqlFailure };
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly failure: SqlFailure };
 
 /** The numbers that components and users meet, as SQL Server counts them; `general` is what DB-Library puts on top. */
 export const sqlNumbers = {

@@ -45,10 +45,10 @@ export function sqlSession(connection: SqlConnection, hooks: SessionHooks): SqlS
   };
 }
 
-/** The statement as a log shows it: values in the place of the marks, texts in double quotes (Q249582). */
+/** The statement as a log shows it: on one line, values in the place of the marks, texts in double quotes (Q249582). */
 export function filledIn(sql: string, parameters: readonly SqlValue[]): string {
   let index = 0;
-  return sql.replace(/\?/g, () => literal(parameters[index++] ?? null));
+  return sql.replaceAll(/\s+/g, ' ').replaceAll('?', () => literal(parameters[index++] ?? null));
 }
 
 function literal(value: SqlValue): string {

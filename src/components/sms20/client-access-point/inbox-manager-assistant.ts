@@ -37,7 +37,11 @@ export const inboxManagerAssistant = defineComponent<AssistantMemory>({
       },
       opening: {
         entry: 'start the copy',
-        on: { copying: 'copying', 'still being written': 'taking', refused: { target: 'taking', actions: 'log the failure' } },
+        on: {
+          copying: 'copying',
+          'still being written': 'taking',
+          refused: { target: 'taking', actions: 'log the failure' },
+        },
       },
       copying: {
         meta: { provenance: documented('Q311212, Q234360') },

@@ -2,4 +2,4 @@ import type { Component } from '../../component.ts';
 import { inboxManagerAssistant } from './inbox-manager-assistant.ts';
 
 /** The components that run on client access points. */
-export const accessPointComponents: readonly Component[] = [inboxManagerAssistant];
+export const clientAccessPointComponents: readonly Component[] = [inboxManagerAssistant];

@@ -13,6 +13,7 @@ export interface CopyWork {
   steps: CopyStep[];
   step: CopyStep | null;
   changed: boolean;
+  settingsChanged: boolean;
   /** Copies of this round that failed, and rounds in which some failed since the last trigger. */
   failed: number;
   tries: number;
@@ -25,7 +26,8 @@ export interface CopyWork {
 export const lockName = 'Inboxlck.tok';
 
 export function newCopyWork(): CopyWork {
-  return { steps: [], step: null, changed: false, failed: 0, tries: 0, lockTries: 0, refusal: 0 };
+  const flags = { changed: false, settingsChanged: false };
+  return { steps: [], step: null, ...flags, failed: 0, tries: 0, lockTries: 0, refusal: 0 };
 }
 
 /** Compares source inboxes and CAPs, and copies what differs, one file at a time. */
@@ -33,6 +35,9 @@ export function copyEffects<Memory extends CopyWork>(): Readonly<Record<string, 
   return {
     'remember the change': silent((self) => {
       self.memory.changed = true;
+    }),
+    'remember the new settings': silent((self) => {
+      self.memory.settingsChanged = true;
     }),
     'watch the source inboxes': silent((self) => {
       for (const { inbox } of downInboxes) watchTree(self, inboxPath(self.site, inbox));
@@ -71,7 +76,7 @@ export function copyEffects<Memory extends CopyWork>(): Readonly<Record<string, 
       self.memory.failed++;
       self.log(`Copying ${source} to ${target}, Failed, Win32 Error = ${error}`);
     }),
-    'look back': { answers: ['changed meanwhile', 'worth another try', 'finished'], run: lookBack },
+    'look back': { answers: ['settings changed', 'changed meanwhile', 'worth another try', 'finished'], run: lookBack },
   };
 }
 
@@ -151,6 +156,7 @@ function removeLeftoverLocks(self: Self<CopyWork>): string {
 }
 
 function lookBack(self: Self<CopyWork>): string {
+  if (self.memory.settingsChanged) return 'settings changed';
   if (self.memory.changed) return 'changed meanwhile';
   if (self.memory.failed === 0) return 'finished';
   self.memory.tries++;

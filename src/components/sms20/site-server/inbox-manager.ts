@@ -2,6 +2,7 @@ import { createMachine } from 'xstate';
 import { hour, second } from '../../../kernel/index.ts';
 import { assumed, documented, inferred } from '../../../world/index.ts';
 import { defineComponent } from '../../component.ts';
+import { createSiteInboxes, siteInboxesProvenance } from '../site-inboxes.ts';
 import { checkNextAccessPoint, listAccessPoints } from './access-point-check.ts';
 import { copyEffects, newCopyWork, type CopyWork } from './inbox-copying.ts';
 import { silent, tickCount } from './inbox-pass.ts';
@@ -23,9 +24,15 @@ export const inboxManager = defineComponent<InboxManagerMemory>({
   machine: createMachine({
     id: 'SMS_INBOX_MANAGER',
     initial: 'starting',
-    on: { 'folder changed': { actions: 'remember the change' }, 'site settings changed': { actions: 'remember the change' } },
+    on: {
+      'folder changed': { actions: 'remember the change' },
+      'site settings changed': { actions: 'remember the new settings' },
+    },
     states: {
-      starting: { entry: 'remove leftover locks', on: { 'locks removed': 'checking' } },
+      starting: {
+        entry: ['create the site inboxes', 'remove leftover locks'],
+        on: { 'locks removed': 'checking' },
+      },
       checking: {
         meta: { provenance: documented('Q200830') },
         entry: 'list the access points',
@@ -69,10 +76,18 @@ export const inboxManager = defineComponent<InboxManagerMemory>({
       'lock in use': { after: { 'pause before removing a lock again': 'unlocking' } },
       'looking back': {
         entry: 'look back',
-        on: { 'changed meanwhile': 'comparing', 'worth another try': 'some failed', finished: 'waiting' },
+        on: {
+          'settings changed': 'checking',
+          'changed meanwhile': 'comparing',
+          'worth another try': 'some failed',
+          finished: 'waiting',
+        },
       },
       'some failed': {
-        on: { 'folder changed': 'comparing' },
+        on: {
+          'folder changed': { target: 'comparing', actions: 'forget the tries' },
+          'site settings changed': { target: 'checking', actions: 'forget the tries' },
+        },
         after: { 'pause before another try': 'comparing' },
       },
       waiting: {
@@ -85,10 +100,15 @@ export const inboxManager = defineComponent<InboxManagerMemory>({
   }),
   effects: {
     ...copyEffects<InboxManagerMemory>(),
+    'create the site inboxes': silent((self) => {
+      self.restsOn('inboxes of the site server', siteInboxesProvenance);
+      createSiteInboxes(self.computer, self.site);
+    }),
     'list the access points': {
       answers: ['site server reached', 'site server not reached'],
       run: (self) => {
         self.memory.nextCheck = tickCount(self) + hour;
+        self.memory.settingsChanged = false;
         const servers = listAccessPoints(self);
         self.memory.unchecked = servers ?? [];
         return servers === undefined ? 'site server not reached' : 'site server reached';
@@ -125,7 +145,8 @@ export const inboxManager = defineComponent<InboxManagerMemory>({
   traits: {
     'tries of a refused copy': {
       default: 10,
-      meaning: 'How often in one cycle a file that is in use on a CAP is tried; later tries need a change or the hourly check.',
+      meaning:
+        'How often in one cycle a file that is in use on a CAP is tried; later tries need a change or the hourly check.',
       provenance: inferred('Q280515', 'The correction is not described; ten tries as for Inboxlck.tok in Q275617.'),
     },
     'tries to remove a lock': {

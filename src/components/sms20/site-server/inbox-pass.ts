@@ -20,13 +20,13 @@ export function newInboxPass(): InboxPass {
 /** The files of a folder that match a pattern, as full paths in the order the file system lists them. */
 export function filesIn(self: Self, folder: string, pattern: string): string[] {
   const listed = self.files.list(folder, pattern);
-  return listed.ok ? listed.value.filter((entry) => !entry.folder).map((entry) => `${folder}\\${entry.name}`) : [];
+  return listed.ok ? listed.value.filter((entry) => !entry.isFolder).map((entry) => `${folder}\\${entry.name}`) : [];
 }
 
 /** The folders directly in a folder, as full paths. */
 export function foldersIn(self: Self, folder: string): string[] {
   const listed = self.files.list(folder);
-  return listed.ok ? listed.value.filter((entry) => entry.folder).map((entry) => `${folder}\\${entry.name}`) : [];
+  return listed.ok ? listed.value.filter((entry) => entry.isFolder).map((entry) => `${folder}\\${entry.name}`) : [];
 }
 
 /** The effects every pass is made of; `look` gives the files to handle now. */

@@ -1,4 +1,4 @@
-import { verdicts, type CaseResult, type Tally, type Verdict } from './result.ts';
+import type { Verdict } from '../runner/index.ts';
 
 /** The exit codes of the command line, by what they mean. */
 export const exitCodes = {
@@ -28,13 +28,7 @@ export function gravest(codes: readonly number[]): number {
   return order.find((code) => codes.includes(code)) ?? exitCodes.asExpected;
 }
 
-/** Counts results; the figures are the same on every machine. */
-export function tally(results: readonly CaseResult[]): Tally {
-  const counts = verdicts.map((verdict) => [verdict, results.filter((r) => r.verdict === verdict).length] as const);
-  return {
-    runs: results.length,
-    turns: results.reduce((sum, result) => sum + result.turns, 0),
-    verdicts: Object.fromEntries(counts) as Record<Verdict, number>,
-    exitCode: gravest(results.map((result) => codeOf[result.verdict])),
-  };
+/** The exit code of some verdicts. */
+export function exitCodeOf(verdicts: readonly Verdict[]): number {
+  return gravest(verdicts.map((verdict) => codeOf[verdict]));
 }

@@ -1,0 +1,13 @@
+export { assumptionsOf } from './assumptions.ts';
+export type { Assumption } from './assumptions.ts';
+export { withBadComponents } from './bad-component.ts';
+export { diagram, traitsOf, versionOn } from './diagram.ts';
+export { firstDifference } from './difference.ts';
+export type { Difference } from './difference.ts';
+export { linksOf } from './history.ts';
+export type { History, Look } from './history.ts';
+export { story, zooms } from './story.ts';
+export type { StoryLine, Zoom } from './story.ts';
+export { findRecord, why } from './why.ts';
+export type { Link } from './why.ts';
+export { inWords } from './words.ts';

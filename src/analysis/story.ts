@@ -1,0 +1,142 @@
+import type { TraceRecord } from '../kernel/index.ts';
+import { linksOf, type History } from './history.ts';
+import { computerOf, extensionOf, inWords, pathOf } from './words.ts';
+
+/** How closely a run is told. */
+export const zooms = ['story', 'outline', 'turns'] as const;
+
+export type Zoom = (typeof zooms)[number];
+
+/** A line of the tale: something that happened, and how often something of its kind happened. */
+export interface StoryLine {
+  readonly turn: number;
+  readonly time: number;
+  readonly text: string;
+  readonly times: number;
+}
+
+const lengths = { story: 5, outline: 30 } as const;
+
+/**
+ * Tells a run: `story` in about five lines, `outline` in about thirty, `turns` in one line a turn. What is told is
+ * chosen by kind, place and kind of file alone; nothing here knows any scenario.
+ */
+export function story(history: History, zoom: Zoom): readonly StoryLine[] {
+  if (zoom === 'turns') return everyTurn(history.records);
+  const chosen = chosenOf(candidatesOf(history), lengths[zoom]);
+  return chosen.map(({ record, times }) => ({ ...lineOf(record), times }));
+}
+
+interface Candidate {
+  readonly record: TraceRecord;
+  readonly weight: number;
+  times: number;
+}
+
+/** Files by which SMS programs talk to each other; a new one in an inbox is a stage of the journey. */
+const messages = new Set(['.cfg', '.lkp', '.nhm', '.mif', '.sic', '.sid', '.ddr', '.raw', '.rpl', '.ofr']);
+
+const kindWeights: Readonly<Partial<Record<TraceRecord['kind'], number>>> = {
+  step: 9,
+  window: 7,
+  event: 7,
+  account: 5,
+  power: 5,
+  network: 5,
+  service: 4,
+  user: 4,
+  database: 6,
+  status: 6,
+  log: 4,
+  process: 2,
+};
+
+/** The first record of each sort that is worth telling, with the number of its repeats. */
+function candidatesOf(history: History): readonly Candidate[] {
+  const consequences = consequencesOfSteps(history);
+  const bySort = new Map<string, Candidate>();
+  for (const record of history.records) {
+    const weight = weightOf(record);
+    if (weight === 0) continue;
+    const sort = sortOf(record);
+    const known = bySort.get(sort);
+    if (known !== undefined) known.times++;
+    else bySort.set(sort, { record, weight: weight + (consequences.has(record.record) ? 2 : 0), times: 1 });
+  }
+  return [...bySort.values()];
+}
+
+function weightOf(record: TraceRecord): number {
+  if (record.kind !== 'file') return kindWeights[record.kind] ?? 0;
+  if (!/^(?:created|written|renamed|copied)/.test(record.detail)) return 0;
+  return messages.has(extensionOf(pathOf(record))) ? 8 : 1;
+}
+
+/** Records of one sort differ in generated names, numbers and times only. */
+function sortOf(record: TraceRecord): string {
+  if (record.kind === 'step') return `step ${record.record}`;
+  if (record.kind !== 'file') return `${record.kind} ${record.process} ${record.subject} ${general(record.detail)}`;
+  const path = pathOf(record);
+  return `file ${computerOf(record) ?? ''} ${path.slice(0, path.lastIndexOf('\\'))} ${extensionOf(path)}`.toUpperCase();
+}
+
+function general(text: string): string {
+  return text.replaceAll(/[\dA-Fa-f]*\d[\dA-Fa-f]*/g, '#');
+}
+
+/** Everything that would not have happened without a step of the scenario. */
+function consequencesOfSteps(history: History): ReadonlySet<number> {
+  const links = linksOf(history);
+  const consequences = new Set<number>();
+  for (const record of history.records) {
+    const follows = links(record).some((cause) => consequences.has(cause.record));
+    if (record.kind === 'step' || follows) consequences.add(record.record);
+  }
+  return consequences;
+}
+
+/** The weightiest, each further one of a sort of news counting less, in the order in which they happened. */
+function chosenOf(candidates: readonly Candidate[], length: number): readonly Candidate[] {
+  const left = new Set(candidates);
+  const chosen: Candidate[] = [];
+  const told = new Map<string, number>();
+  while (chosen.length < length && left.size > 0) {
+    const best = weightiest(left, told);
+    left.delete(best);
+    chosen.push(best);
+    told.set(newsOf(best.record), (told.get(newsOf(best.record)) ?? 0) + 1);
+  }
+  return chosen.toSorted((a, b) => a.record.record - b.record.record);
+}
+
+function weightiest(left: ReadonlySet<Candidate>, told: ReadonlyMap<string, number>): Candidate {
+  let best: Candidate | undefined;
+  let most = -Infinity;
+  for (const candidate of left) {
+    const weight = candidate.weight - 3 * (told.get(newsOf(candidate.record)) ?? 0);
+    if (weight <= most) continue;
+    best = candidate;
+    most = weight;
+  }
+  return best as Candidate;
+}
+
+function newsOf(record: TraceRecord): string {
+  if (record.kind !== 'file') return record.kind;
+  return `${computerOf(record) ?? ''} ${extensionOf(pathOf(record))}`;
+}
+
+function everyTurn(records: readonly TraceRecord[]): readonly StoryLine[] {
+  const byTurn = new Map<number, TraceRecord[]>();
+  for (const record of records) byTurn.set(record.turn, [...(byTurn.get(record.turn) ?? []), record]);
+  return [...byTurn.values()].map((turn) => {
+    const [first, ...rest] = turn as [TraceRecord, ...TraceRecord[]];
+    const most = rest.reduce((best, record) => (weightOf(record) > weightOf(best) ? record : best), first);
+    const text = most === first ? inWords(first) : `${inWords(first)}; ${inWords(most)}`;
+    return { ...lineOf(first), text, times: 1 };
+  });
+}
+
+function lineOf(record: TraceRecord): Omit<StoryLine, 'times'> {
+  return { turn: record.turn, time: record.time, text: inWords(record) };
+}

@@ -1,0 +1,27 @@
+import type { Command } from 'commander';
+import type { Context } from '../context.ts';
+import { registerCheckDeterminism } from './check-determinism.ts';
+import { registerDiagram } from './diagram.ts';
+import { registerExport } from './export.ts';
+import { registerInit } from './init.ts';
+import { registerList } from './list.ts';
+import { registerQuery } from './query.ts';
+import { registerReadSchedule } from './readsche.ts';
+import { registerReplay } from './replay.ts';
+import { registerRun } from './run.ts';
+import { registerSchema } from './schema.ts';
+import { registerTool } from './tool.ts';
+import { registerTour } from './tour.ts';
+import { registerTrace } from './trace.ts';
+import { registerValidate } from './validate.ts';
+import { registerWhy } from './why.ts';
+
+/** Every command, in the order in which `--help` lists them. */
+export function registerCommands(program: Command, context: Context): void {
+  const commands = [
+    ...[registerTour, registerRun, registerList, registerValidate, registerInit, registerTrace, registerWhy],
+    ...[registerQuery, registerExport, registerTool, registerReadSchedule, registerDiagram, registerReplay],
+    ...[registerSchema, registerCheckDeterminism],
+  ];
+  for (const register of commands) register(program, context);
+}

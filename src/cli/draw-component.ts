@@ -1,0 +1,20 @@
+import { diagram } from '../analysis/index.ts';
+import { sms20 } from '../catalogue/index.ts';
+import type { Context } from './context.ts';
+import { releaseCalled } from './selection.ts';
+import { UsageError } from './surroundings.ts';
+
+/** Prints the Mermaid diagram of a component, named as SMS or its file names it, in any case. */
+export async function drawComponent(context: Context, name: string, releaseName: string): Promise<void> {
+  const wanted = name.toLowerCase();
+  const component = sms20.components.find(
+    (one) => one.name.toLowerCase() === wanted || one.file.toLowerCase().replace(/^.*\\/, '') === wanted,
+  );
+  if (component === undefined) {
+    const names = sms20.components.map((one) => `"${one.name}"`).join(', ');
+    throw new UsageError(`unknown component "${name}"; there are ${names}`);
+  }
+  const called = releaseCalled(releaseName);
+  const release = sms20.releases.find((one) => one.name === called);
+  if (release !== undefined) context.write(diagram(sms20, component, release));
+}

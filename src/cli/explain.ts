@@ -1,0 +1,21 @@
+import { findRecord, why } from '../analysis/index.ts';
+import { perform } from '../runner/index.ts';
+import type { Context } from './context.ts';
+import type { CaseOptions } from './options.ts';
+import { chooseCase } from './selection.ts';
+import { siteClock } from './site-clock.ts';
+import { UsageError } from './surroundings.ts';
+import { runTools } from './workshop.ts';
+
+/** Prints the chain of causes of a turn, or of the last thing that a text names. */
+export async function explain(context: Context, file: string, asked: string, options: CaseOptions): Promise<void> {
+  const chosen = await chooseCase(context, file, options);
+  const performance = perform(chosen, await runTools(), {});
+  const record = findRecord(performance.records, asked);
+  if (record === undefined) throw new UsageError(`nothing in this run is turn or text "${asked}"`);
+  const clock = siteClock(performance);
+  for (const [index, link] of why(performance, record).entries()) {
+    const lead = index === 0 ? 'because' : '     so';
+    context.write(`${lead}  ${clock(link.time)}  turn ${String(link.turn).padStart(5)}  ${link.text}\n`);
+  }
+}

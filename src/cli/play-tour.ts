@@ -1,0 +1,31 @@
+import { perform } from '../runner/index.ts';
+import type { Context } from './context.ts';
+import { exitCodeOf } from './exit-codes.ts';
+import { chooseCases } from './selection.ts';
+import { tellStory } from './tell-story.ts';
+import { runTools } from './workshop.ts';
+
+const whereNext = `
+Where to look next
+  smsim list                                      every scenario that ships with smsim
+  smsim trace scenarios/tour --zoom outline       the same story in about thirty lines
+  smsim run scenarios                             all of them, with verdicts
+  smsim init                                      a scenario of your own, with comments
+`;
+
+/** Plays the first two scenarios of the tour and tells their stories. */
+export async function playTour(context: Context): Promise<void> {
+  const cases = await chooseCases(context, ['scenarios/tour'], { release: [], variant: [] });
+  const files = [...new Set(cases.map((one) => one.loaded.file))].slice(0, 2);
+  const tools = await runTools();
+  const verdicts = files.flatMap((file) => {
+    const first = cases.find((one) => one.loaded.file === file);
+    if (first === undefined) return [];
+    const performance = perform(first, tools, {});
+    tellStory(context, performance, 'story');
+    context.write('\n');
+    return [performance.result.verdict];
+  });
+  context.write(whereNext.replaceAll('scenarios/tour --', `${files[0] ?? 'scenarios/tour'} --`).trimStart());
+  context.exitWith(exitCodeOf(verdicts));
+}

@@ -1,0 +1,32 @@
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import type { Surroundings } from './surroundings.ts';
+
+/** Terminal, clock and signals of this process; a second Ctrl-C ends it on the spot. */
+export function realSurroundings(): Omit<Surroundings, 'program'> {
+  const terminal = process.stderr.isTTY === true && !isSet('CI');
+  return {
+    write: (text) => void process.stdout.write(text),
+    complain: (text) => void process.stderr.write(text),
+    terminal,
+    colours: isSet('FORCE_COLOR') || (process.stdout.isTTY === true && !isSet('NO_COLOR') && !isSet('CI')),
+    columns: process.stderr.columns ?? 80,
+    workingFolder: process.cwd(),
+    clock: () => performance.now(),
+    interrupted: interruption(),
+    library: fileURLToPath(new URL('../../scenarios', import.meta.url)),
+  };
+}
+
+function isSet(name: string): boolean {
+  return (process.env[name] ?? '') !== '';
+}
+
+function interruption(): AbortSignal {
+  const controller = new AbortController();
+  process.on('SIGINT', () => {
+    if (controller.signal.aborted) process.exit(130);
+    controller.abort();
+  });
+  return controller.signal;
+}

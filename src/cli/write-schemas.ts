@@ -1,0 +1,26 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { scenarioJsonSchema, siteJsonSchema } from '../scenario/index.ts';
+import type { Context } from './context.ts';
+import { exitCodes } from './exit-codes.ts';
+import { writeWhole } from './output-file.ts';
+
+/** Writes both schemas, or says which of them is not up to date. */
+export async function writeSchemas(
+  context: Context,
+  options: { readonly check: boolean; readonly to: string },
+): Promise<void> {
+  const schemas = [
+    ['scenario.schema.json', scenarioJsonSchema()],
+    ['sites/site.schema.json', siteJsonSchema()],
+  ] as const;
+  for (const [name, schema] of schemas) {
+    const file = path.resolve(context.workingFolder, options.to, name);
+    const text = `${JSON.stringify(schema, null, 2)}\n`;
+    const before = await readFile(file, 'utf8').catch(() => undefined);
+    const current = before?.replaceAll('\r\n', '\n') === text;
+    if (!current && options.check) context.exitWith(exitCodes.mismatch);
+    if (!current && !options.check) await writeWhole(file, text);
+    context.write(`${current ? 'up to date' : options.check ? 'not up to date' : 'written'}  ${options.to}/${name}\n`);
+  }
+}

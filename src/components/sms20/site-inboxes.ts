@@ -1,0 +1,31 @@
+import { inboxPath, inferred, type Computer, type Opener, type Site } from '../../world/index.ts';
+import { inboxDefinitions, siteShare } from './inbox-definitions.ts';
+
+/** The folders are those the articles name; that the inboxes are Inbox Manager's work stands in a log line. */
+export const siteInboxesProvenance = inferred('Q198766, Q248969, Q311212', 'Inbox Manager makes them at its start.');
+
+/** Folders below `inboxes` that no CAP has a counterpart of. */
+const ownFolders: readonly string[] = [
+  'dataldr.box',
+  'dataldr.box\\Process',
+  'dataldr.box\\BADMIFS',
+  'dataldr.box\\ORPHANS',
+  'sinv.box\\Orphans',
+  'sinv.box\\BADSinv',
+  'sinv.box\\Filecol',
+  'ddm.box\\BAD_DDRS',
+  'inventry.box\\History',
+  'statmgr.box\\futureq',
+];
+
+const systemOpener: Opener = { process: '', account: 'SYSTEM', local: true, groups: ['Administrators'] };
+
+/** Makes the inboxes of a site server that are missing, and shares the SMS folder for CAP servers. */
+export function createSiteInboxes(computer: Computer, site: Site): void {
+  for (const folder of [...inboxDefinitions.map(({ inbox }) => inbox), ...ownFolders]) {
+    computer.files.createFolder(systemOpener, inboxPath(site, folder), { parents: true });
+  }
+  if (computer.files.resolveShare(siteShare(site.code)) !== undefined) return;
+  const permissions = [{ account: 'Administrators', right: 'Full Control' }] as const;
+  computer.files.addShare({ name: siteShare(site.code), path: site.folder, permissions });
+}

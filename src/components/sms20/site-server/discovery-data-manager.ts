@@ -1,0 +1,115 @@
+import { createMachine } from 'xstate';
+import { hour, minute } from '../../../kernel/index.ts';
+import { assumed, documented, inboxPath, inferred } from '../../../world/index.ts';
+import { defineComponent } from '../../component.ts';
+import { discoveryEffects, type DiscoveryMemory } from './discovery-files.ts';
+import { filesIn, newInboxPass, passEffects } from './inbox-pass.ts';
+
+/** Stores discovery data records and decides which site each computer is assigned to. */
+export const discoveryDataManager = defineComponent<DiscoveryMemory>({
+  name: 'SMS_DISCOVERY_DATA_MANAGER',
+  service: 'SMS_EXECUTIVE',
+  file: 'Ddm.dll',
+  log: { file: 'Ddm.log', component: 'SMS_DISCOVERY_DATA_MANAGER', side: 'server' },
+  machine: createMachine({
+    id: 'SMS_DISCOVERY_DATA_MANAGER',
+    initial: 'starting',
+    on: {
+      'folder changed': { actions: 'remember the change' },
+      'site settings changed': { actions: 'remember the new boundaries' },
+    },
+    states: {
+      starting: { entry: 'watch the inbox', on: { watching: 'looking' } },
+      looking: {
+        entry: ['clear BAD_DDRS', 'look for files'],
+        on: { 'files waiting': 'taking', 'nothing to do': 'looking back' },
+      },
+      taking: { entry: 'take the next file', on: { 'file taken': 'processing', 'none left': 'looking back' } },
+      processing: { after: { 'time to process a record': 'reading' } },
+      reading: {
+        entry: 'read the record',
+        on: {
+          read: 'storing',
+          corrupt: 'rejecting',
+          empty: 'rejecting',
+          'never ends': 'spinning',
+          'in use': 'taking',
+          gone: 'taking',
+        },
+      },
+      spinning: { meta: { provenance: documented('Q236061') } },
+      storing: {
+        meta: { provenance: documented('Q249582, Q313660') },
+        entry: 'store the record',
+        on: { stored: 'assigning', 'no name': 'rejecting', failed: 'failed' },
+      },
+      assigning: {
+        meta: { provenance: documented('Q281107') },
+        entry: 'assign it to sites',
+        on: { assigned: 'deleting', failed: 'failed' },
+      },
+      deleting: {
+        meta: { provenance: documented('Q264524') },
+        entry: 'delete the record',
+        on: { deleted: 'taking', 'cannot delete': 'taking' },
+      },
+      rejecting: { entry: 'move it to BAD_DDRS', on: { rejected: 'taking' } },
+      failed: {
+        meta: { provenance: documented('Q249582') },
+        entry: 'report the failure',
+        after: { 'pause after a database failure': 'looking' },
+      },
+      'looking back': {
+        entry: 'look back at everything',
+        on: { 'boundaries changed': 'evaluating', 'changed meanwhile': 'looking', 'nothing new': 'waiting' },
+      },
+      evaluating: {
+        meta: { provenance: documented('Q281107') },
+        entry: 'evaluate all computers',
+        on: { evaluated: 'looking back', 'no database': 'failed' },
+      },
+      waiting: {
+        on: { 'folder changed': 'looking', 'site settings changed': 'evaluating' },
+        after: { 'until the next look': 'looking' },
+      },
+    },
+  }),
+  effects: {
+    ...passEffects<DiscoveryMemory>((self) => filesIn(self, inboxPath(self.site, 'ddm.box'), '*.ddr')),
+    ...discoveryEffects,
+  },
+  delays: {
+    'time to process a record': {
+      provenance: assumed('Storing one discovery record takes 100 milliseconds.'),
+      duration: () => 100,
+    },
+    'pause after a database failure': { provenance: documented('Q249582, Q226510'), duration: () => minute },
+    'until the next look': {
+      provenance: assumed(
+        'Records that are left in Ddm.box are looked at every minute, an empty inbox every hour.',
+        'Q264524',
+      ),
+      duration: (self) => (filesIn(self, inboxPath(self.site, 'ddm.box'), '*.ddr').length > 0 ? minute : hour),
+    },
+  },
+  hears: ['site settings changed'],
+  traits: {
+    'gets past an empty record': {
+      default: true,
+      meaning: 'A record of zero bytes is rejected; otherwise no other record is processed any more.',
+      provenance: documented('Q236061'),
+    },
+    'deletes read-only records': {
+      default: true,
+      meaning: 'A processed record goes even if it is read-only; otherwise it is processed again and again.',
+      provenance: documented('Q264524'),
+    },
+    'keeps travelling clients assigned': {
+      default: true,
+      meaning: 'Clients in travel mode or with forced sites stay assigned as Travel Mode Clients Filter says.',
+      provenance: documented('Q281107'),
+    },
+  },
+  provenance: inferred('Q249582, Q281107', 'The articles tell what is done with a record; the steps follow.'),
+  memory: () => ({ ...newInboxPass(), record: null, resourceId: 0, boundariesChanged: false }),
+});

@@ -1,0 +1,84 @@
+import { createMachine } from 'xstate';
+import { day, hour } from '../../../kernel/index.ts';
+import {
+  assumed,
+  deleteAgedDiscovery,
+  deleteInventoryOfUnassigned,
+  documented,
+  inferred,
+} from '../../../world/index.ts';
+import { defineComponent, type Self } from '../../component.ts';
+import { onDatabase } from './database-access.ts';
+
+/** Runs the maintenance tasks of the site database, every night. */
+export const sqlMonitor = defineComponent<null>({
+  name: 'SMS_SQL_MONITOR',
+  service: 'SMS_EXECUTIVE',
+  file: 'Smsdbmon.exe',
+  log: { file: 'Smsdbmon.log', component: 'SMS_SQL_MONITOR', side: 'server' },
+  machine: createMachine({
+    id: 'SMS_SQL_MONITOR',
+    initial: 'waiting',
+    states: {
+      waiting: { after: { 'until the night': 'deleting aged discovery data' } },
+      'deleting aged discovery data': {
+        meta: { provenance: documented('Q257799') },
+        entry: 'delete aged discovery data',
+        on: {
+          'task finished': 'deleting inventory',
+          'task failed': 'deleting inventory',
+          'task off': 'deleting inventory',
+        },
+      },
+      'deleting inventory': {
+        meta: { provenance: documented('Q281107') },
+        entry: 'delete inventory of unassigned clients',
+        on: { 'task finished': 'waiting', 'task failed': 'waiting' },
+      },
+    },
+  }),
+  effects: {
+    'delete aged discovery data': {
+      answers: ['task finished', 'task failed', 'task off'],
+      run: deleteAged,
+    },
+    'delete inventory of unassigned clients': {
+      answers: ['task finished', 'task failed'],
+      run: (self) => (onDatabase(self, deleteInventoryOfUnassigned).ok ? 'task finished' : 'task failed'),
+    },
+  },
+  delays: {
+    'until the night': {
+      provenance: inferred('Q281107', 'The window is 00:00 to 05:00 by the server; the tasks begin one hour into it.'),
+      duration: untilTheNight,
+    },
+  },
+  hears: [],
+  traits: {
+    'deletes software inventory with its computer': {
+      default: true,
+      meaning: 'A deleted computer takes its software inventory along; otherwise its rows stay as orphans.',
+      provenance: documented('Q242951'),
+    },
+  },
+  provenance: inferred('Q257799, Q281107', 'Both tasks run daily.'),
+  memory: () => null,
+});
+
+const daily = assumed('Delete Aged Discovery Data runs every night with the other tasks.', 'Q257799');
+
+function deleteAged(self: Self<null>): string {
+  if (self.setting('Delete Aged Discovery Data enabled') !== true) return 'task off';
+  self.restsOn('nights of Delete Aged Discovery Data', daily);
+  const before = self.now() - Number(self.setting('Delete Aged Discovery Data (days)')) * day;
+  const keepSoftware = self.trait('deletes software inventory with its computer') === false;
+  const deleted = onDatabase(self, (database) => deleteAgedDiscovery(database, before, { keepSoftware }));
+  return deleted.ok ? 'task finished' : 'task failed';
+}
+
+/** To 01:00 of the server's clock. */
+function untilTheNight(self: Self<null>): number {
+  const now = self.now();
+  const next = Math.floor(now / day) * day + hour;
+  return (next > now ? next : next + day) - now;
+}

@@ -1,0 +1,11 @@
+export { checkpointText, readCheckpoint } from './checkpoint-text.ts';
+export { globPattern } from './glob.ts';
+export { chosenReleases } from './release-name.ts';
+export { verdicts } from './result.ts';
+export type { Breakdown, CaseResult, Mismatch, Verdict } from './result.ts';
+export { findScenarioFiles } from './scenario-files.ts';
+export { tally } from './tally.ts';
+export type { Tally } from './tally.ts';
+export { readTrace, traceText } from './trace-file.ts';
+export type { TraceFile, TraceHeader } from './trace-file.ts';
+export { TripwireTouched, withTripwires } from './tripwire.ts';

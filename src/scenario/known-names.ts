@@ -1,0 +1,84 @@
+import type { Product } from '../catalogue/index.ts';
+import type { SiteDescription } from '../simulation/index.ts';
+import { didYouMean } from './did-you-mean.ts';
+import type { DiagnosticCode } from './diagnostics.ts';
+import type { FoundText, TextKind } from './references.ts';
+
+/** Every name a scenario may use, for checking and for suggestions. */
+export interface KnownNames {
+  readonly computers: readonly string[];
+  readonly sites: readonly string[];
+  readonly releases: readonly string[];
+  readonly components: readonly string[];
+  readonly traits: readonly string[];
+  readonly settings: readonly string[];
+}
+
+/** What is wrong with a text. */
+export interface Complaint {
+  readonly code: DiagnosticCode;
+  readonly message: string;
+  readonly hint?: string | undefined;
+}
+
+/** The names of a product and of a site; without a site, its computers and sites are not known and not checked. */
+export function knownNames(product: Product, site?: SiteDescription): KnownNames {
+  return {
+    computers: site?.computers.map((computer) => computer.name) ?? [],
+    sites: site === undefined ? [] : [site, ...site.otherSites].map((one) => one.code),
+    releases: product.releases.map((release) => release.name),
+    components: product.components.map((component) => component.name),
+    traits: [...new Set(product.components.flatMap((component) => Object.keys(component.traits)))],
+    settings: Object.keys(product.settings),
+  };
+}
+
+/** The full name of a release: `RTM` is `2.0`, `SP1` is `2.0 SP1`; undefined for an unknown one. */
+export function fullReleaseName(text: string, releases: readonly string[]): string | undefined {
+  const wanted = text.trim().toUpperCase().replace(/^RTM$/, '2.0').replace(/^2\.0 RTM$/, '2.0').replace(/^(?=SP\d)/, '2.0 ');
+  return releases.find((name) => name.toUpperCase() === wanted);
+}
+
+/** What is wrong with a text that a schema gives a meaning; undefined where nothing is. */
+export function complaintAbout(found: FoundText, names: KnownNames): Complaint | undefined {
+  const { kind, text } = found;
+  if (text.includes('${')) return undefined;
+  const spelling = spellingCodes[kind];
+  if (spelling !== undefined) {
+    return found.complaint === undefined ? undefined : { code: spelling, message: `"${text}" ${found.complaint}` };
+  }
+  const list = listOf(kind, names);
+  if (list === undefined || list.words.length === 0 || isKnown(kind, text, list.words)) return undefined;
+  return { code: list.code, message: `there is no ${list.noun} "${text}"`, hint: didYouMean(text, list.words) };
+}
+
+const spellingCodes: Partial<Record<TextKind, DiagnosticCode>> = {
+  duration: 'SM017',
+  moment: 'SM017',
+  cron: 'SM018',
+  pattern: 'SM019',
+};
+
+function isKnown(kind: TextKind, text: string, words: readonly string[]): boolean {
+  if (kind === 'release') return fullReleaseName(text, words) !== undefined;
+  const folds = kind === 'computer' || kind === 'site';
+  return words.some((word) => (folds ? word.toUpperCase() === text.toUpperCase() : word === text));
+}
+
+interface NameList {
+  readonly code: DiagnosticCode;
+  readonly noun: string;
+  readonly words: readonly string[];
+}
+
+function listOf(kind: TextKind, names: KnownNames): NameList | undefined {
+  const lists: Partial<Record<TextKind, NameList>> = {
+    computer: { code: 'SM020', noun: 'computer', words: names.computers },
+    release: { code: 'SM021', noun: 'release', words: names.releases },
+    component: { code: 'SM022', noun: 'component', words: names.components },
+    trait: { code: 'SM023', noun: 'trait', words: names.traits },
+    site: { code: 'SM024', noun: 'site', words: names.sites },
+    setting: { code: 'SM028', noun: 'site setting', words: names.settings },
+  };
+  return lists[kind];
+}

@@ -1,0 +1,158 @@
+import { parseDuration, type Duration } from '../kernel/index.ts';
+import type { ComputerSetup, SiteDescription, SiteSetup } from '../simulation/index.ts';
+import { toUniversal, type Hardware } from '../world/index.ts';
+import { fullReleaseName, type KnownNames } from './known-names.ts';
+import type { ComputerEntry, OtherSite, SiteFile } from './site-file.ts';
+import type { Path, Source } from './source.ts';
+import { parseReading } from './times.ts';
+
+/** What a scenario changes in the site it names. */
+export interface SiteOverrides {
+  readonly start?: string | undefined;
+  readonly settings?: SiteSetup['settings'] | undefined;
+  /** Computers to add, or to change where the name is known. */
+  readonly computers: readonly ComputerEntry[];
+}
+
+/** A checked site file and a scenario's changes, filled up with defaults, as the simulation takes it. */
+export function describeSite(file: SiteFile, overrides: SiteOverrides, names: KnownNames): SiteDescription {
+  const main = siteSetup(file);
+  const otherSites = (file['other sites'] ?? []).map(siteSetup);
+  const reading = parseReading(overrides.start ?? file.start) ?? 0;
+  const entries = mergedComputers(file.computers, overrides.computers);
+  const servers = new Set([main, ...otherSites].map((site) => site.server.toUpperCase()));
+  const points = new Set([main, ...otherSites].flatMap((site) => site.accessPoints.map((p) => p.server.toUpperCase())));
+  return {
+    ...main,
+    settings: { ...main.settings, ...overrides.settings },
+    zone: file.zone,
+    start: toUniversal(file.zone, reading),
+    release: fullReleaseName(file.release, names.releases) ?? file.release,
+    otherSites,
+    computers: entries.map((entry, index) => {
+      const name = entry.name.toUpperCase();
+      const role = servers.has(name) ? 'site server' : points.has(name) ? 'client access point' : 'client';
+      return computerSetup({ ...entry, role: entry.role ?? role }, file, index);
+    }),
+  };
+}
+
+/** Reports names used twice, and servers and clock errors that make no sense. */
+export function checkSite(source: Source, file: SiteFile, path: Path, more: readonly ComputerEntry[] = []): void {
+  const seen = new Set<string>();
+  for (const [index, entry] of file.computers.entries()) {
+    const at = [...path, 'computers', index];
+    if (seen.has(entry.name.toUpperCase())) {
+      source.report('SM025', `there is another computer named "${entry.name}"`, [...at, 'name']);
+    }
+    seen.add(entry.name.toUpperCase());
+    checkComputer(source, entry, at);
+  }
+  const known = new Set(mergedComputers(file.computers, more).map((entry) => entry.name.toUpperCase()));
+  checkServers(source, file, path, known);
+  for (const [index, other] of (file['other sites'] ?? []).entries()) {
+    checkServers(source, other, [...path, 'other sites', index], known);
+  }
+}
+
+/** Reports a group without `{n}` and a clock error that is no span of time. */
+export function checkComputer(source: Source, entry: ComputerEntry, at: Path): void {
+  if (entry.count !== undefined && !entry.name.includes('{n}')) {
+    source.report('SM015', 'a group of computers needs {n} in its name', [...at, 'name'], { hint: `"${entry.name}{n}"` });
+  }
+  if (entry['clock error'] !== undefined && signedDuration(entry['clock error']) === undefined) {
+    source.report('SM017', 'a clock error is a span of time: 5m or -5m', [...at, 'clock error']);
+  }
+}
+
+function checkServers(source: Source, site: OtherSite, path: Path, known: ReadonlySet<string>): void {
+  const check = (name: string, at: Path): void => {
+    if (!known.has(name.toUpperCase())) source.report('SM020', `there is no computer "${name}"`, [...path, ...at]);
+  };
+  check(site.server, ['server']);
+  for (const [index, point] of (site['access points'] ?? []).entries()) {
+    check(typeof point === 'string' ? point : point.server, ['access points', index]);
+  }
+}
+
+function siteSetup(site: OtherSite): SiteSetup {
+  const code = site.site.toUpperCase();
+  const points = site['access points'] ?? [site.server];
+  return {
+    code,
+    name: site.name ?? `Site ${code}`,
+    server: site.server,
+    folder: site.folder,
+    ...(site.parent === undefined ? {} : { parent: site.parent }),
+    accessPoints: points.map((p) => (typeof p === 'string' ? { server: p, folder: `C:\\CAP_${code}` } : p)),
+    boundaries: site.boundaries,
+    connectionAccounts: site['connection accounts'] ?? [],
+    settings: site.settings ?? {},
+  };
+}
+
+/** Groups written out; later entries of a known name change the earlier one. */
+function mergedComputers(entries: readonly ComputerEntry[], more: readonly ComputerEntry[]): readonly ComputerEntry[] {
+  const all = new Map<string, ComputerEntry>();
+  for (const entry of [...entries, ...more].flatMap(membersOf)) {
+    const name = entry.name.toUpperCase();
+    all.set(name, { ...all.get(name), ...entry });
+  }
+  return [...all.values()];
+}
+
+function membersOf(entry: ComputerEntry): readonly ComputerEntry[] {
+  const { count, ...rest } = entry;
+  if (count === undefined) return [rest];
+  return Array.from({ length: count }, (_, index) => {
+    const numbered = (text: string): string => text.replaceAll('{n}', String(index + 1));
+    const address = rest.address === undefined ? {} : { address: numbered(rest.address) };
+    return { ...rest, name: numbered(rest.name), ...address };
+  });
+}
+
+function computerSetup(
+  entry: ComputerEntry & { readonly role: ComputerSetup['role'] },
+  file: SiteFile,
+  index: number,
+): ComputerSetup {
+  const subnet = entry.subnet ?? file.boundaries[0] ?? '10.0.0.0';
+  const user = typeof entry.user === 'string' ? { name: entry.user, administrator: false } : entry.user;
+  return {
+    name: entry.name,
+    role: entry.role,
+    operatingSystem: entry['operating system'] ?? 'Windows NT 4.0',
+    zone: entry.zone ?? file.zone,
+    clockError: signedDuration(entry['clock error'] ?? '0s') ?? 0,
+    address: entry.address ?? addressIn(subnet, index),
+    subnet,
+    ...(entry['MAC address'] === undefined ? {} : { macAddress: entry['MAC address'] }),
+    power: entry.power ?? 'on',
+    ...(user === undefined ? {} : { user }),
+    installed: entry.installed ?? entry.role === 'client',
+    ...(entry.sites === undefined ? {} : { sites: entry.sites }),
+    ...(entry.identity === undefined ? {} : { identity: entry.identity }),
+    hardware: (entry.hardware ?? {}) as Hardware,
+    software: (entry.software ?? []).map((one) => defined(one)),
+    files: entry.files ?? {},
+  };
+}
+
+/** Host numbers in the order of the computers: 10.1.1.0 and the first computer make 10.1.1.1. */
+function addressIn(subnet: string, index: number): string {
+  const parts = subnet.split('.').map(Number);
+  const host = index + 1;
+  return [parts[0] ?? 10, parts[1] ?? 0, (parts[2] ?? 0) + Math.floor(host / 254), (host % 254) + 1].join('.');
+}
+
+function signedDuration(text: string): Duration | undefined {
+  const [, sign, amount = ''] = /^([+-]?)\s*(.+)$/.exec(text) ?? [];
+  const duration = parseDuration(amount);
+  return duration === undefined ? undefined : sign === '-' ? -duration : duration;
+}
+
+/** The entry without keys whose value is undefined. */
+function defined<T extends object>(entry: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  const pairs = Object.entries(entry).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(pairs) as { [K in keyof T]: Exclude<T[K], undefined> };
+}

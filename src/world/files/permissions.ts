@@ -1,0 +1,39 @@
+/** What a process wants to do with a file or folder. */
+export type Wish = 'read' | 'write' | 'delete' | 'full';
+
+/** The rights by the names that Windows NT and the SMS articles give them (Q252856). */
+export const rights = {
+  'No Access': [],
+  Read: ['read'],
+  'Read and Execute': ['read'],
+  'Special (Read, Write, Execute)': ['read', 'write'],
+  Change: ['read', 'write', 'delete'],
+  'Full Control': ['read', 'write', 'delete', 'full'],
+} as const satisfies Readonly<Record<string, readonly Wish[]>>;
+
+export type Right = keyof typeof rights;
+
+/** One line of a permission list. */
+export interface PermissionEntry {
+  /** Account or group: `Administrators`, `Users`, `Guests`, `Everyone`, `SMSServer_ABC`. */
+  readonly account: string;
+  readonly right: Right;
+}
+
+/** Who asks. */
+export interface Opener {
+  /** The process in whose name handles are held; empty for the emulator's own doing. */
+  readonly process: string;
+  readonly account: string;
+  readonly local: boolean;
+  readonly groups: readonly string[];
+}
+
+/** Whether a permission list lets somebody do something; no list lets everybody do everything, No Access wins. */
+export function allows(entries: readonly PermissionEntry[] | undefined, opener: Opener, wish: Wish): boolean {
+  if (entries === undefined) return true;
+  const names = new Set(['everyone', opener.account.toLowerCase(), ...opener.groups.map((g) => g.toLowerCase())]);
+  const own = entries.filter((entry) => names.has(entry.account.toLowerCase()));
+  if (own.some((entry) => entry.right === 'No Access')) return false;
+  return own.some((entry) => (rights[entry.right] as readonly Wish[]).includes(wish));
+}

@@ -1,0 +1,48 @@
+export { assignedSites, installedSites, setAssignedSites, storedSubnets } from './discovery-assignment.ts';
+export {
+  deleteAgedDiscovery,
+  deleteInventoryOfUnassigned,
+  deleteOrphanedSoftware,
+  deleteResource,
+  deletionProvenance,
+} from './discovery-deletion.ts';
+export type { DeletionOptions } from './discovery-deletion.ts';
+export { storageProvenance, upsertDiscovery } from './discovery-record-storage.ts';
+export type { DiscoveryOptions, DiscoveryVerdict } from './discovery-record-storage.ts';
+export { findResource, matchingProvenance, resources } from './discovery-resource.ts';
+export type { Resource } from './discovery-resource.ts';
+export { groupsProvenance } from './hardware-groups.ts';
+export type { SchemaChange } from './hardware-groups.ts';
+export {
+  applyCompleteHardware,
+  applyDeltaHardware,
+  hardwareProvenance,
+  lastHardwareScan,
+} from './hardware-inventory.ts';
+export type { HardwareResult } from './hardware-inventory.ts';
+export { namesProvenance } from './names.ts';
+export { schemaProvenance, viewsProvenance } from './schema.ts';
+export type { SortOrder } from './schema.ts';
+export { SiteDatabase } from './site-database.ts';
+export type { DatabaseState, SiteDatabaseOptions, StatementObserver } from './site-database.ts';
+export { storeCollectedFile, storeSite } from './site-records.ts';
+export type { CollectedFile } from './site-records.ts';
+export {
+  applyCompleteSoftware,
+  applyDeltaSoftware,
+  outOfDateProvenance,
+  softwareProvenance,
+  softwareStatus,
+} from './software-inventory.ts';
+export type { SoftwareTimes, SoftwareVerdict } from './software-inventory.ts';
+export { SqlError } from './sql-engine.ts';
+export type { SqlConnection, SqlEngine, SqlResult, SqlRow, SqlValue } from './sql-engine.ts';
+export { outageProvenance, sqlFailureProvenance, sqlNumbers } from './sql-failure.ts';
+export type { SqlFailure, SqlOutcome } from './sql-failure.ts';
+export {
+  deleteAgedStatusMessages,
+  insertStatusMessage,
+  statusMessageProvenance,
+  statusMessages,
+} from './status-messages.ts';
+export type { StatusFilter, StoredStatusMessage } from './status-messages.ts';

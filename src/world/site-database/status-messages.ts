@@ -1,0 +1,138 @@
+import { isoTime } from '../../kernel/index.ts';
+import type { Instant } from '../../kernel/index.ts';
+import { parseIsoTime } from '../formats/time-text.ts';
+import { documented } from '../provenance.ts';
+import type { SiteDatabase } from './site-database.ts';
+import type { SqlRow, SqlValue } from './sql-engine.ts';
+import type { SqlOutcome } from './sql-failure.ts';
+import type { SqlSession } from './sql-session.ts';
+
+/** The fields are those of the provider's class. */
+export const statusMessageProvenance = documented('Resource Guide appendix B, SMS_StatusMessage');
+
+/** What a component tells the administrator. */
+export interface StatusMessage {
+  /** `SMS Server`, `SMS Client`. */
+  readonly module: string;
+  readonly component: string;
+  readonly machine: string;
+  readonly siteCode: string;
+  readonly id: number;
+  readonly severity: StatusSeverity;
+  readonly type: StatusType;
+  readonly processId: number;
+  readonly threadId: number;
+  readonly win32Error: number;
+  readonly time: Instant;
+  /** ISTR0 to ISTR9. */
+  readonly strings: readonly string[];
+}
+
+/** As STATMSG lines spell it. */
+export type StatusSeverity = keyof typeof severityNumbers;
+
+/** What kind of message it is. */
+export type StatusType = keyof typeof typeNumbers;
+
+/** A message with the number under which it is stored. */
+export interface StoredStatusMessage extends StatusMessage {
+  readonly recordId: number;
+}
+
+/** Which messages are asked for; what is left out does not matter. Texts compare as the server sorts. */
+export interface StatusFilter {
+  readonly component?: string;
+  readonly machine?: string;
+  readonly siteCode?: string;
+  readonly id?: number;
+  readonly severity?: StatusSeverity;
+  /** Not before this time. */
+  readonly since?: Instant;
+  /** Before this time. */
+  readonly until?: Instant;
+}
+
+const severityNumbers = { I: 0x40000000, W: -0x80000000, E: -0x40000000 } as const;
+const typeNumbers = { milestone: 256, detail: 512, audit: 768, 'NT event': 1024 } as const;
+
+/** Stores a message; answers its record number. */
+export function insertStatusMessage(database: SiteDatabase, message: StatusMessage): SqlOutcome<number> {
+  return database.transaction((sql) => {
+    const { module, id, component, machine, siteCode, processId, threadId, win32Error } = message;
+    const perClient = module === 'SMS Client' ? 2 : 0;
+    const kinds = [severityNumbers[message.severity], id, typeNumbers[message.type], perClient];
+    const places = [component, machine, siteCode, siteCode, processId, threadId, win32Error];
+    sql.run(insertion, module, ...kinds, ...places, isoTime(message.time));
+    const recordId = Number(sql.one('select max(RecordID) as RecordID from StatusMessages')?.['RecordID']);
+    for (const [index, value] of message.strings.entries()) sql.run(stringInsertion, recordId, index, value);
+    return recordId;
+  });
+}
+
+const insertion = `insert into StatusMessages (ModuleName, Severity, MessageID, MessageType, PerClient, Component,
+  MachineName, SiteCode, TopLevelSiteCode, ProcessID, ThreadID, Win32Error, Time)
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+const stringInsertion = 'insert into StatusMessageInsStrs (RecordID, InsStrIndex, InsStrValue) values (?, ?, ?)';
+
+/** The messages that a filter lets through, in the order in which they were stored. */
+export function statusMessages(
+  database: SiteDatabase,
+  filter: StatusFilter = {},
+): SqlOutcome<readonly StoredStatusMessage[]> {
+  const conditions = conditionsOf(filter);
+  const where = conditions.length === 0 ? '' : ` where ${conditions.map(([condition]) => condition).join(' and ')}`;
+  const select = `select * from StatusMessages${where} order by RecordID`;
+  return database.read((sql) => {
+    const rows = sql.all(select, ...conditions.map(([, value]) => value));
+    return rows.map((row) => stored(row, stringsOf(sql, row)));
+  });
+}
+
+/** Deletes messages older than an instant, as the maintenance task does; answers how many. */
+export function deleteAgedStatusMessages(database: SiteDatabase, before: Instant): SqlOutcome<number> {
+  return database.transaction((sql) => {
+    const aged = 'select RecordID from StatusMessages where Time < ?';
+    sql.run(`delete from StatusMessageInsStrs where RecordID in (${aged})`, isoTime(before));
+    return sql.run('delete from StatusMessages where Time < ?', isoTime(before));
+  });
+}
+
+function conditionsOf(filter: StatusFilter): readonly (readonly [string, SqlValue])[] {
+  const conditions: (readonly [string, SqlValue | undefined])[] = [
+    ['Component = ?', filter.component],
+    ['MachineName = ?', filter.machine],
+    ['SiteCode = ?', filter.siteCode],
+    ['MessageID = ?', filter.id],
+    ['Severity = ?', filter.severity === undefined ? undefined : severityNumbers[filter.severity]],
+    ['Time >= ?', filter.since === undefined ? undefined : isoTime(filter.since)],
+    ['Time < ?', filter.until === undefined ? undefined : isoTime(filter.until)],
+  ];
+  return conditions.flatMap(([condition, value]) => (value === undefined ? [] : [[condition, value] as const]));
+}
+
+function stringsOf(sql: SqlSession, row: SqlRow): readonly string[] {
+  const select = 'select InsStrValue from StatusMessageInsStrs where RecordID = ? order by InsStrIndex';
+  return sql.all(select, row['RecordID'] ?? null).map((one) => String(one['InsStrValue']));
+}
+
+function stored(row: SqlRow, strings: readonly string[]): StoredStatusMessage {
+  return {
+    recordId: Number(row['RecordID']),
+    module: String(row['ModuleName']),
+    component: String(row['Component']),
+    machine: String(row['MachineName']),
+    siteCode: String(row['SiteCode']),
+    id: Number(row['MessageID']),
+    severity: named(severityNumbers, Number(row['Severity'])) ?? 'I',
+    type: named(typeNumbers, Number(row['MessageType'])) ?? 'milestone',
+    processId: Number(row['ProcessID']),
+    threadId: Number(row['ThreadID']),
+    win32Error: Number(row['Win32Error']),
+    time: parseIsoTime(String(row['Time'])) ?? 0,
+    strings,
+  };
+}
+
+function named<Name extends string>(numbers: Readonly<Record<Name, number>>, number: number): Name | undefined {
+  return (Object.keys(numbers) as Name[]).find((name) => numbers[name] === number);
+}
