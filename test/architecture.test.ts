@@ -6,11 +6,19 @@ import { importViolations } from './architecture/imports.ts';
 import { lockViolations, packageViolations } from './architecture/packages.ts';
 import { sizeViolations } from './architecture/sizes.ts';
 import { projectFiles, readSource, root, type Violation } from './architecture/source-file.ts';
-import { bannedTextViolations, impurities, nameViolations, readmeViolations, releaseTests } from './architecture/texts.ts';
+import {
+  bannedTextViolations,
+  impurities,
+  nameViolations,
+  readmeViolations,
+  releaseTests,
+} from './architecture/texts.ts';
 
 const paths = projectFiles();
 const codeFiles = paths.filter((path) => /^(?:src|test|bench)\/.*\.ts$/.test(path)).map(readSource);
-const textFiles = paths.filter((path) => !/\.(?:png|wasm|gz)$/.test(path) && path !== 'package-lock.json').map(readSource);
+const textFiles = paths
+  .filter((path) => !/\.(?:png|wasm|gz)$/.test(path) && path !== 'package-lock.json')
+  .map(readSource);
 
 function expectNone(violations: readonly Violation[]): void {
   expect(violations.join('\n')).toBe('');

@@ -1,4 +1,4 @@
-import { compareVersions, holdsFor, type Product, type Release } from '../catalogue/index.ts';
+import { holdsFor, type Product, type Release } from '../catalogue/index.ts';
 import type { Component, TraitValue } from '../components/index.ts';
 
 /** The part of XState's state nodes that a drawing needs. */
@@ -39,11 +39,12 @@ export function versionOn(release: Release, component: Component): string | unde
 
 /** The values of a component's traits for one version of its file. */
 export function traitsOf(product: Product, component: Component, version: string): ReadonlyMap<string, TraitValue> {
-  const changed = product.changes.filter((change) => change.component === component.name && holdsFor(change, version));
-  const newest = changed.toSorted((a, b) => compareVersions(a.from ?? '0', b.from ?? '0'));
-  const values = new Map(Object.entries(component.traits).map(([name, trait]) => [name, trait.default]));
-  for (const change of newest) values.set(change.trait, change.value);
-  return values;
+  const changes = product.changes.filter((change) => change.component === component.name && holdsFor(change, version));
+  const values = Object.entries(component.traits).map(([name, trait]) => {
+    const change = changes.find((candidate) => candidate.trait === name);
+    return [name, change?.value ?? trait.default] as const;
+  });
+  return new Map(values);
 }
 
 function heading(product: Product, component: Component, release: Release): readonly string[] {

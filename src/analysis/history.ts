@@ -1,4 +1,4 @@
-import type { TraceRecord } from '../kernel/index.ts';
+import type { Instant, TraceRecord } from '../kernel/index.ts';
 
 /** A file that was read, and the record that was the latest when it happened. */
 export interface Look {
@@ -7,10 +7,12 @@ export interface Look {
   readonly subject: string;
 }
 
-/** A whole run to look back at: records from number 1 on, and what was read on the way. */
+/** A whole run to look back at: every record from number 1 on, and what was read on the way. */
 export interface History {
   readonly records: readonly TraceRecord[];
   readonly looks: readonly Look[];
+  /** Where the scenario begins; what was before only settled the site. */
+  readonly start: Instant;
 }
 
 /** The records that led to a record directly: its cause, and the last write of everything read at that point. */

@@ -1,6 +1,6 @@
 import type { TraceRecord } from '../kernel/index.ts';
 import { linksOf, type History } from './history.ts';
-import { computerOf, extensionOf, inWords, pathOf } from './words.ts';
+import { extensionOf, inWords, pathOf } from './words.ts';
 
 /** How closely a run is told. */
 export const zooms = ['story', 'outline', 'turns'] as const;
@@ -22,7 +22,7 @@ const lengths = { story: 5, outline: 30 } as const;
  * chosen by kind, place and kind of file alone; nothing here knows any scenario.
  */
 export function story(history: History, zoom: Zoom): readonly StoryLine[] {
-  if (zoom === 'turns') return everyTurn(history.records);
+  if (zoom === 'turns') return everyTurn(history.records.filter((record) => record.time >= history.start));
   const chosen = chosenOf(candidatesOf(history), lengths[zoom]);
   return chosen.map(({ record, times }) => ({ ...lineOf(record), times }));
 }
@@ -57,7 +57,7 @@ function candidatesOf(history: History): readonly Candidate[] {
   const bySort = new Map<string, Candidate>();
   for (const record of history.records) {
     const weight = weightOf(record);
-    if (weight === 0) continue;
+    if (weight === 0 || record.time < history.start) continue;
     const sort = sortOf(record);
     const known = bySort.get(sort);
     if (known !== undefined) known.times++;
@@ -76,8 +76,7 @@ function weightOf(record: TraceRecord): number {
 function sortOf(record: TraceRecord): string {
   if (record.kind === 'step') return `step ${record.record}`;
   if (record.kind !== 'file') return `${record.kind} ${record.process} ${record.subject} ${general(record.detail)}`;
-  const path = pathOf(record);
-  return `file ${computerOf(record) ?? ''} ${path.slice(0, path.lastIndexOf('\\'))} ${extensionOf(path)}`.toUpperCase();
+  return `file ${folderOf(record)} ${extensionOf(pathOf(record))}`;
 }
 
 function general(text: string): string {
@@ -95,7 +94,7 @@ function consequencesOfSteps(history: History): ReadonlySet<number> {
   return consequences;
 }
 
-/** The weightiest, each further one of a sort of news counting less, in the order in which they happened. */
+/** The weightiest, each further one with old news in it counting less, in the order in which they happened. */
 function chosenOf(candidates: readonly Candidate[], length: number): readonly Candidate[] {
   const left = new Set(candidates);
   const chosen: Candidate[] = [];
@@ -104,7 +103,7 @@ function chosenOf(candidates: readonly Candidate[], length: number): readonly Ca
     const best = weightiest(left, told);
     left.delete(best);
     chosen.push(best);
-    told.set(newsOf(best.record), (told.get(newsOf(best.record)) ?? 0) + 1);
+    for (const news of newsOf(best.record)) told.set(news, (told.get(news) ?? 0) + 1);
   }
   return chosen.toSorted((a, b) => a.record.record - b.record.record);
 }
@@ -113,7 +112,8 @@ function weightiest(left: ReadonlySet<Candidate>, told: ReadonlyMap<string, numb
   let best: Candidate | undefined;
   let most = -Infinity;
   for (const candidate of left) {
-    const weight = candidate.weight - 3 * (told.get(newsOf(candidate.record)) ?? 0);
+    const old = newsOf(candidate.record).reduce((sum, news) => sum + (told.get(news) ?? 0), 0);
+    const weight = candidate.weight - 1.5 * old;
     if (weight <= most) continue;
     best = candidate;
     most = weight;
@@ -121,9 +121,14 @@ function weightiest(left: ReadonlySet<Candidate>, told: ReadonlyMap<string, numb
   return best as Candidate;
 }
 
-function newsOf(record: TraceRecord): string {
-  if (record.kind !== 'file') return record.kind;
-  return `${computerOf(record) ?? ''} ${extensionOf(pathOf(record))}`;
+/** What is new about a record: for a file its folder and its extension, for anything else its kind, which counts twice. */
+function newsOf(record: TraceRecord): readonly string[] {
+  if (record.kind !== 'file') return [record.kind, record.kind];
+  return [folderOf(record), extensionOf(pathOf(record))];
+}
+
+function folderOf(record: TraceRecord): string {
+  return record.subject.slice(0, record.subject.lastIndexOf('\\')).toUpperCase();
 }
 
 function everyTurn(records: readonly TraceRecord[]): readonly StoryLine[] {

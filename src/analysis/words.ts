@@ -25,12 +25,6 @@ export function inWords(record: TraceRecord): string {
   }
 }
 
-/** The computer on which a record happened; undefined for the scenario itself. */
-export function computerOf(record: TraceRecord): string | undefined {
-  if (record.process === 'scenario' || record.process === 'world') return undefined;
-  return record.process.split('/')[0];
-}
-
 /** The path part of a file record's subject, `COMPUTER:C:\...`. */
 export function pathOf(record: TraceRecord): string {
   return record.subject.slice(record.subject.indexOf(':') + 1);

@@ -1,6 +1,6 @@
 import { firstDifference, withBadComponents } from '../analysis/index.ts';
 import { RandomStreams, traceLine } from '../kernel/index.ts';
-import { perform, reloaded, type Case, type Performance, type RunTools } from '../runner/index.ts';
+import { perform, sameCase, type Case, type Performance, type RunTools } from '../runner/index.ts';
 import { shuffleKeys } from '../scenario/index.ts';
 import type { Context } from './context.ts';
 import { exitCodeOf, exitCodes, gravest } from './exit-codes.ts';
@@ -70,7 +70,7 @@ function checkCase(
 function waysOf(one: Case, reference: Performance, tools: RunTools, reversed: RunTools): readonly Way[] {
   const turns = Math.max(1, reference.result.turns);
   const saveAt = new RandomStreams(one.seed).stream('turn of save and restore').integer(1, turns);
-  const shuffled = (): Case => reloaded(one, (text) => shuffleKeys(text, one.seed), tools.product);
+  const shuffled = (): Case => sameCase(one, (text) => shuffleKeys(text, one.seed), tools.product);
   return [
     { name: 'again in the same process', run: () => perform(one, tools, {}) },
     { name: `saved and restored at turn ${saveAt}`, run: () => perform(one, tools, { saveAt }) },

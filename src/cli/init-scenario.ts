@@ -1,19 +1,16 @@
-import { open } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Context } from './context.ts';
+import { writeWhole } from './output-file.ts';
+import { starterScenario } from './starter-scenario.ts';
 import { UsageError } from './surroundings.ts';
 
 /** Writes the starter scenario to a new file; a file that is there stays as it is. */
 export async function initScenario(context: Context, file: string): Promise<void> {
   const target = path.resolve(context.workingFolder, file);
-  const handle = await open(target, 'wx').catch((error: unknown) => {
-    const exists = (error as { readonly code?: string }).code === 'EEXIST';
-    throw new UsageError(exists ? `${file} exists; init never overwrites` : `cannot write ${file}: ${String(error)}`);
-  });
-  try {
-    await handle.writeFile(starter(path.dirname(target), context.library));
-  } finally {
-    await handle.close();
-  }
+  const exists = (await stat(target).catch(() => undefined)) !== undefined;
+  if (exists) throw new UsageError(`${file} exists; init never overwrites`);
+  const schema = path.relative(path.dirname(target), path.join(context.library, 'scenario.schema.json'));
+  await writeWhole(target, starterScenario(schema.replaceAll('\\', '/')));
   context.write(`written  ${file}\nplay it with: smsim run ${file}\n`);
 }

@@ -16,10 +16,10 @@ Where to look next
 /** Plays the first two scenarios of the tour and tells their stories. */
 export async function playTour(context: Context): Promise<void> {
   const cases = await chooseCases(context, ['scenarios/tour'], { release: [], variant: [] });
-  const files = [...new Set(cases.map((one) => one.loaded.file))].slice(0, 2);
+  const files = [...new Set(cases.map((one) => one.loaded.scenario.file))].slice(0, 2);
   const tools = await runTools();
   const verdicts = files.flatMap((file) => {
-    const first = cases.find((one) => one.loaded.file === file);
+    const first = cases.find((one) => one.loaded.scenario.file === file);
     if (first === undefined) return [];
     const performance = perform(first, tools, {});
     tellStory(context, performance, 'story');

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { assumptionsOf } from '../analysis/index.ts';
 import { reporters, type Report, type ReporterName } from '../reporters/index.ts';
-import { runAll, traceText, type Case, type CaseResult, type Performance, type RunOptions } from '../runner/index.ts';
+import { runAll, traceText, type Case, type CaseResult, type Performance, type PerformOptions } from '../runner/index.ts';
 import type { Context } from './context.ts';
 import { exitCodeOf, exitCodes, gravest } from './exit-codes.ts';
 import { keepFaults } from './fault-files.ts';
@@ -55,7 +55,7 @@ async function play(context: Context, cases: readonly Case[], options: RunOption
   return { version: context.version, results, elapsed, notRun: cases.length - results.length };
 }
 
-function runOptions(options: RunOptionsGiven): RunOptions {
+function runOptions(options: RunOptionsGiven): PerformOptions {
   const ties = options.shuffleTies === undefined ? {} : { shuffleTies: options.shuffleTies };
   return { strict: options.strict, ...ties };
 }

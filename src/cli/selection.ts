@@ -64,7 +64,7 @@ function releasesCalled(given: readonly string[]): readonly string[] {
 }
 
 function namesOfVariants(scenarios: readonly LoadedScenario[]): string {
-  const names = new Set(scenarios.flatMap((one) => one.variants.map((variant) => variant.name)));
+  const names = new Set(scenarios.flatMap((one) => one.scenario.variants.map((variant) => variant.name)));
   return `no case fits; the variants are ${[...names].map((name) => `"${name}"`).join(', ')}`;
 }
 

@@ -111,7 +111,13 @@ export function parseDuration(text: string): Duration | undefined {
 export function formatDuration(duration: Duration): string {
   const parts: string[] = [];
   let rest = Math.abs(duration);
-  for (const [unit, scale] of [['d', day], ['h', hour], ['m', minute], ['s', second], ['ms', 1]] as const) {
+  for (const [unit, scale] of [
+    ['d', day],
+    ['h', hour],
+    ['m', minute],
+    ['s', second],
+    ['ms', 1],
+  ] as const) {
     const count = Math.floor(rest / scale);
     if (count > 0) parts.push(`${count}${unit}`);
     rest -= count * scale;

@@ -21,6 +21,7 @@ export interface Mismatch {
 
 /** Why a run broke off: without progress, or because smsim itself failed. */
 export interface Breakdown {
+  readonly kind: 'limit' | 'fault';
   readonly message: string;
   /** Deliveries that waited when a limit was reached, or the stack of a fault. */
   readonly details: readonly string[];

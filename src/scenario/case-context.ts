@@ -63,5 +63,7 @@ export function oneLine(verb: string, given: unknown): string {
 function flow(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(flow).join(', ')}]`;
   if (!isMapping(value)) return String(value);
-  return `{${Object.entries(value).map(([key, entry]) => `${key}: ${flow(entry)}`).join(', ')}}`;
+  return `{${Object.entries(value)
+    .map(([key, entry]) => `${key}: ${flow(entry)}`)
+    .join(', ')}}`;
 }

@@ -13,7 +13,11 @@ type Item = Readonly<Record<string, unknown>>;
 
 const orderSchema = z.array(eventSchema).min(2);
 const groupSchema = z.strictObject({ in: z.unknown(), as: z.string().min(1), expect: z.unknown() });
-const shareSchema = z.strictObject({ of: z.unknown(), 'at least': shareText.optional(), 'at most': shareText.optional() });
+const shareSchema = z.strictObject({
+  of: z.unknown(),
+  'at least': shareText.optional(),
+  'at most': shareText.optional(),
+});
 
 /** Every word that can lead an expectation. */
 export function conditionNames(): readonly string[] {
@@ -78,7 +82,8 @@ function readOrder(context: CaseContext, raw: unknown, path: Path): Condition | 
 function readShare(context: CaseContext, raw: unknown, path: Path): Condition | undefined {
   const head = isMapping(raw) ? withParameters({ ...raw, of: [] }, context.bindings) : raw;
   const { source, names } = context;
-  if (!checkValue({ source, names, schema: shareSchema, value: head, path, verb: 'share' }) || !isMapping(raw)) return undefined;
+  if (!checkValue({ source, names, schema: shareSchema, value: head, path, verb: 'share' }) || !isMapping(raw))
+    return undefined;
   const { 'at least': least, 'at most': most } = shareSchema.parse(head);
   if (least === undefined && most === undefined) {
     source.report('SM011', '"share" needs at least or at most', path, { at: 'key' });

@@ -51,7 +51,8 @@ function clashing(m: Modifiers): readonly [string, string] | undefined {
   if (second !== undefined) return [second, 'an expectation has one of at, by, always, never and within'];
   if (m.from !== undefined && !lasting) return ['from', 'from goes with always or never'];
   if (m.until !== undefined && !lasting) return ['until', 'until goes with always or never'];
-  if (m.within !== undefined && m.of === undefined) return ['within', 'within needs of: the event after which time counts'];
+  if (m.within !== undefined && m.of === undefined)
+    return ['within', 'within needs of: the event after which time counts'];
   if (m.of !== undefined && m.within === undefined) return ['of', 'of goes with within'];
   if (m['for every seed'] !== undefined && m['for some seed'] !== undefined) {
     return ['for some seed', 'an expectation holds for every seed or for some seed, not both'];
@@ -62,7 +63,8 @@ function clashing(m: Modifiers): readonly [string, string] | undefined {
 function holdOf(m: Modifiers): Hold {
   if (m.at !== undefined) return { kind: 'at', moment: parseMoment(m.at) ?? {} };
   if (m.by !== undefined) return { kind: 'by', moment: parseMoment(m.by) ?? {} };
-  if (m.within !== undefined && m.of !== undefined) return { kind: 'within', duration: milliseconds(m.within), of: m.of };
+  if (m.within !== undefined && m.of !== undefined)
+    return { kind: 'within', duration: milliseconds(m.within), of: m.of };
   if (m.always === undefined && m.never === undefined) return { kind: 'at the end' };
   return {
     kind: m.always === true ? 'always' : 'never',

@@ -18,16 +18,27 @@ type Modifiers = z.infer<typeof modifiersSchema>;
 const mostSteps = 200_000;
 
 /** Reads a list of steps, writes its repeats out, and reports everything that is wrong with it. */
-export function checkSteps(context: CaseContext, raw: unknown, path: Path, blocks: readonly string[] = []): readonly Step[] {
+export function checkSteps(
+  context: CaseContext,
+  raw: unknown,
+  path: Path,
+  blocks: readonly string[] = [],
+): readonly Step[] {
   if (raw === undefined || raw === null) return [];
   if (!Array.isArray(raw)) {
     context.source.report('SM015', 'steps must be a list', path);
     return [];
   }
-  return raw.flatMap((item: unknown, index) => checkItem(context, item, [...path, index], blocks));
+  return raw.flatMap((item: unknown, index) => checkStep(context, item, [...path, index], blocks));
 }
 
-function checkItem(context: CaseContext, item: unknown, path: Path, blocks: readonly string[]): readonly Step[] {
+/** Reads one item of a step list; a repeat comes to many steps. */
+export function checkStep(
+  context: CaseContext,
+  item: unknown,
+  path: Path,
+  blocks: readonly string[] = [],
+): readonly Step[] {
   if (!isMapping(item)) {
     context.source.report('SM014', 'a step is a mapping with a verb', path, { hint: 'write - note: text' });
     return [];
@@ -50,7 +61,10 @@ function reportUnknown(context: CaseContext, verbs: readonly string[], path: Pat
   const words = [...stepVerbs.map((one) => one.name), 'repeat', 'for each', ...Object.keys(stepModifiers)];
   for (const verb of verbs) {
     if (stepVerbs.some((one) => one.name === verb)) continue;
-    context.source.report('SM013', `there is no step "${verb}"`, [...path, verb], { at: 'key', hint: didYouMean(verb, words) });
+    context.source.report('SM013', `there is no step "${verb}"`, [...path, verb], {
+      at: 'key',
+      hint: didYouMean(verb, words),
+    });
   }
   return [];
 }
@@ -74,12 +88,21 @@ function checkVerb(
 ): readonly Step[] {
   const { source, names, bindings } = context;
   const given = withSortedKeys(withParameters(item[verb.name], bindings));
-  const sound = checkValue({ source, names, schema: verb.schema, value: given, path: [...path, verb.name], verb: verb.name });
+  const sound = checkValue({
+    source,
+    names,
+    schema: verb.schema,
+    value: given,
+    path: [...path, verb.name],
+    verb: verb.name,
+  });
   const beside = modifiersOf(context, item, path);
   if (!sound || beside === undefined) return [];
   const name = beside.name === undefined ? {} : { name: beside.name };
   const label = oneLine(verb.name, given);
-  return [{ verb, given, name: undefined, ...name, blocks, label, timing: timingOf(beside), place: filePlace(source, path) }];
+  return [
+    { verb, given, name: undefined, ...name, blocks, label, timing: timingOf(beside), place: filePlace(source, path) },
+  ];
 }
 
 function modifiersOf(context: CaseContext, item: Readonly<Record<string, unknown>>, path: Path): Modifiers | undefined {
@@ -132,7 +155,10 @@ function checkBlock(
   const { source, names, bindings } = context;
   const strangers = Object.keys(item).filter((key) => key !== verb && key !== 'name');
   for (const key of strangers) {
-    source.report('SM010', `"${verb}" takes no "${key}" beside it`, [...path, key], { at: 'key', hint: 'put it at its steps' });
+    source.report('SM010', `"${verb}" takes no "${key}" beside it`, [...path, key], {
+      at: 'key',
+      hint: 'put it at its steps',
+    });
   }
   const raw = item[verb];
   const head = isMapping(raw) ? withParameters({ ...raw, steps: [] }, bindings) : raw;
@@ -162,7 +188,10 @@ function repeated(
   const [first, ...rest] = pass;
   if (first === undefined) return [];
   if (head.every !== undefined && pass.length > 1) {
-    context.source.report('SM031', 'a repeat with every has one step; give its steps times of their own', [...path, 'every']);
+    context.source.report('SM031', 'a repeat with every has one step; give its steps times of their own', [
+      ...path,
+      'every',
+    ]);
   }
   const timing: Timing =
     head.every === undefined
@@ -180,6 +209,8 @@ function withoutTime(timing: Timing): Timing {
 
 function limited(context: CaseContext, steps: readonly Step[], path: Path): readonly Step[] {
   if (steps.length <= mostSteps) return steps;
-  context.source.report('SM015', `this comes to more than ${mostSteps} steps`, path, { hint: 'use every, cron or when' });
+  context.source.report('SM015', `this comes to more than ${mostSteps} steps`, path, {
+    hint: 'use every, cron or when',
+  });
   return steps.slice(0, mostSteps);
 }

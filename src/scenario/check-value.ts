@@ -29,7 +29,8 @@ export function checkValue(check: Check): boolean {
   for (const found of findTexts(schema, value)) {
     const complaint = complaintAbout(found, check.names);
     if (complaint === undefined) continue;
-    source.report(complaint.code, complaint.message, [...path, ...found.path], { hint: complaint.hint });
+    const at = found.isKey ? 'key' : 'value';
+    source.report(complaint.code, complaint.message, [...path, ...found.path], { at, hint: complaint.hint });
   }
   checkPlaceholders(check, value, path);
   return source.diagnostics.length === before;
@@ -72,7 +73,8 @@ function reportUnion(check: Check, issue: Issue & { readonly code: 'invalid_unio
   const likeliest = ofKind.toSorted((a, b) => a.length - b.length)[0];
   const unitless = branches.flat().find((one) => one.path.length === 0 && one.message.startsWith('the number'));
   if (likeliest !== undefined || unitless !== undefined) {
-    for (const one of likeliest ?? [unitless as Issue]) reportIssue(check, { ...one, path: [...issue.path, ...one.path] });
+    for (const one of likeliest ?? [unitless as Issue])
+      reportIssue(check, { ...one, path: [...issue.path, ...one.path] });
     return;
   }
   if (value === undefined) return reportMissing(check, issue.path as Path);

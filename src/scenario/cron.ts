@@ -94,7 +94,7 @@ function fitsDayOfMonth(token: number | string, date: CalendarDay): boolean {
   return nearest === undefined ? target === date.dayOfMonth : nearestWorkingDay(target, date) === date.dayOfMonth;
 }
 
-/** The working day nearest to a day of the same month, without leaving the month; undefined where it has no such day. */
+/** The working day nearest to a day, without leaving the month; undefined where the month has no such day. */
 function nearestWorkingDay(target: number, date: CalendarDay): number | undefined {
   if (target < 1 || target > date.lastOfMonth) return undefined;
   const targetWeekday = (((date.weekday + target - date.dayOfMonth) % 7) + 7) % 7;

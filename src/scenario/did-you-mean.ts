@@ -23,7 +23,10 @@ export function closest(given: string, known: readonly string[]): string | undef
 
 /** Spelling habits that people mix up count as equal: case, spaces, hyphens and underscores. */
 function plain(text: string): string {
-  return text.slice(0, 80).toLowerCase().replaceAll(/[\s_-]/g, '');
+  return text
+    .slice(0, 80)
+    .toLowerCase()
+    .replaceAll(/[\s_-]/g, '');
 }
 
 /** Letters to insert, delete or replace (Levenshtein), by rows. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { traceKinds, type TraceRecord } from '../kernel/index.ts';
 import type { World } from '../world/index.ts';
 import { fitsWildcard, matches, patternText } from './patterns.ts';
-import { componentName, computerName } from './references.ts';
+import { componentName, computerName, stepName } from './references.ts';
 
 const fileChanges = ['appears', 'written', 'half copied', 'deleted', 'any'] as const;
 
@@ -51,7 +51,7 @@ export const eventSchema = z
       })
       .optional()
       .describe('Any record of the trace'),
-    step: z.string().optional().describe('A step of this scenario, by its name'),
+    step: stepName().optional().describe('A step of this scenario, by its name'),
   })
   .refine((event) => Object.values(event).filter((one) => one !== undefined).length === 1, {
     message: 'an event is exactly one of log line, file, state, status message, record, step',
@@ -117,7 +117,8 @@ function isStatusMessage(event: NonNullable<EventPattern['status message']>, rec
   if (record.kind !== 'status' || !isOn(event.computer, record)) return false;
   const all = `${record.process} ${record.subject} ${record.detail}`;
   if (event.component !== undefined && !all.includes(event.component)) return false;
-  if (event.id !== undefined && !new RegExp(`\\b${event.id}\\b`).test(`${record.subject} ${record.detail}`)) return false;
+  if (event.id !== undefined && !new RegExp(`\\b${event.id}\\b`).test(`${record.subject} ${record.detail}`))
+    return false;
   return fits(event.text, record.detail);
 }
 

@@ -8,6 +8,8 @@ import type { FoundText, TextKind } from './references.ts';
 export interface KnownNames {
   readonly computers: readonly string[];
   readonly sites: readonly string[];
+  /** Names that steps of the scenario carry. */
+  readonly steps: readonly string[];
   readonly releases: readonly string[];
   readonly components: readonly string[];
   readonly traits: readonly string[];
@@ -22,10 +24,11 @@ export interface Complaint {
 }
 
 /** The names of a product and of a site; without a site, its computers and sites are not known and not checked. */
-export function knownNames(product: Product, site?: SiteDescription): KnownNames {
+export function knownNames(product: Product, site?: SiteDescription, steps: readonly string[] = []): KnownNames {
   return {
     computers: site?.computers.map((computer) => computer.name) ?? [],
     sites: site === undefined ? [] : [site, ...site.otherSites].map((one) => one.code),
+    steps,
     releases: product.releases.map((release) => release.name),
     components: product.components.map((component) => component.name),
     traits: [...new Set(product.components.flatMap((component) => Object.keys(component.traits)))],
@@ -35,7 +38,12 @@ export function knownNames(product: Product, site?: SiteDescription): KnownNames
 
 /** The full name of a release: `RTM` is `2.0`, `SP1` is `2.0 SP1`; undefined for an unknown one. */
 export function fullReleaseName(text: string, releases: readonly string[]): string | undefined {
-  const wanted = text.trim().toUpperCase().replace(/^RTM$/, '2.0').replace(/^2\.0 RTM$/, '2.0').replace(/^(?=SP\d)/, '2.0 ');
+  const wanted = text
+    .trim()
+    .toUpperCase()
+    .replace(/^RTM$/, '2.0')
+    .replace(/^2\.0 RTM$/, '2.0')
+    .replace(/^(?=SP\d)/, '2.0 ');
   return releases.find((name) => name.toUpperCase() === wanted);
 }
 
@@ -48,7 +56,8 @@ export function complaintAbout(found: FoundText, names: KnownNames): Complaint |
     return found.complaint === undefined ? undefined : { code: spelling, message: `"${text}" ${found.complaint}` };
   }
   const list = listOf(kind, names);
-  if (list === undefined || list.words.length === 0 || isKnown(kind, text, list.words)) return undefined;
+  const unchecked = list === undefined || (list.words.length === 0 && kind !== 'step');
+  if (unchecked || isKnown(kind, text, list.words)) return undefined;
   return { code: list.code, message: `there is no ${list.noun} "${text}"`, hint: didYouMean(text, list.words) };
 }
 
@@ -74,6 +83,7 @@ interface NameList {
 function listOf(kind: TextKind, names: KnownNames): NameList | undefined {
   const lists: Partial<Record<TextKind, NameList>> = {
     computer: { code: 'SM020', noun: 'computer', words: names.computers },
+    step: { code: 'SM026', noun: 'step named', words: names.steps },
     release: { code: 'SM021', noun: 'release', words: names.releases },
     component: { code: 'SM022', noun: 'component', words: names.components },
     trait: { code: 'SM023', noun: 'trait', words: names.traits },

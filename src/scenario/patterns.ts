@@ -21,7 +21,10 @@ export function matches(pattern: string, text: string): boolean {
 
 /** Whether a name or path fits `*` and `?`, without case, as Windows compares them; `*` stays within one folder. */
 export function fitsWildcard(wildcard: string, path: string): boolean {
-  const source = wildcard.replaceAll(/[.+^${}()|[\]\\]/g, '\\$&').replaceAll('*', '[^\\\\]*').replaceAll('?', '[^\\\\]');
+  const source = wildcard
+    .replaceAll(/[.+^${}()|[\]\\]/g, '\\$&')
+    .replaceAll('*', '[^\\\\]*')
+    .replaceAll('?', '[^\\\\]');
   return new RegExp(`^${source}$`, 'i').test(path);
 }
 

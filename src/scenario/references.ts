@@ -1,7 +1,18 @@
 import { z } from 'zod';
 
 /** What a text in a schema stands for, beyond being a text. */
-export type TextKind = 'computer' | 'release' | 'component' | 'trait' | 'site' | 'setting' | 'duration' | 'moment' | 'cron' | 'pattern';
+export type TextKind =
+  | 'computer'
+  | 'site'
+  | 'step'
+  | 'release'
+  | 'component'
+  | 'trait'
+  | 'setting'
+  | 'duration'
+  | 'moment'
+  | 'cron'
+  | 'pattern';
 
 interface TextRule {
   readonly kind: TextKind;
@@ -12,7 +23,11 @@ interface TextRule {
 const registry = z.registry<TextRule>();
 
 /** A text with a spelling of its own; the complaint is reported under the code of the kind. */
-export function spelledOut(kind: TextKind, schema: z.ZodString, complaint: (text: string) => string | undefined): z.ZodString {
+export function spelledOut(
+  kind: TextKind,
+  schema: z.ZodString,
+  complaint: (text: string) => string | undefined,
+): z.ZodString {
   return schema.register(registry, { kind, complaint });
 }
 
@@ -46,24 +61,46 @@ export function settingName(): z.ZodString {
   return z.string().register(registry, { kind: 'setting' });
 }
 
+/** A step of the scenario, by its name. */
+export function stepName(): z.ZodString {
+  return z.string().register(registry, { kind: 'step' });
+}
+
 /** A text found in a value, with what it stands for. */
 export interface FoundText {
   readonly kind: TextKind;
   readonly text: string;
   readonly path: readonly (string | number)[];
+  /** Whether the text is the key at the end of the path rather than the value there. */
+  readonly isKey: boolean;
   readonly complaint: string | undefined;
 }
 
 /** Every text of a value that stands for something, walking value and schema side by side. */
-export function findTexts(schema: z.ZodType, value: unknown, path: readonly (string | number)[] = []): readonly FoundText[] {
+export function findTexts(
+  schema: z.ZodType,
+  value: unknown,
+  path: readonly (string | number)[] = [],
+): readonly FoundText[] {
   const rule = registry.get(schema as z.ZodString);
   if (rule !== undefined) {
     if (typeof value !== 'string') return [];
-    return [{ kind: rule.kind, text: value, path, complaint: rule.complaint?.(value) }];
+    return [{ kind: rule.kind, text: value, path, isKey: false, complaint: rule.complaint?.(value) }];
   }
-  return childrenOf(schema, value).flatMap(([part, child, below]) =>
-    findTexts(child, below, part === undefined ? path : [...path, part]),
+  const below = childrenOf(schema, value).flatMap(([part, child, entry]) =>
+    findTexts(child, entry, part === undefined ? path : [...path, part]),
   );
+  return [...foundKeys(schema, value, path), ...below];
+}
+
+/** The keys of a record whose keys stand for something: settings by name, claims by release. */
+function foundKeys(schema: z.ZodType, value: unknown, path: readonly (string | number)[]): readonly FoundText[] {
+  const { keyType } = definitionOf(schema);
+  const rule = keyType === undefined ? undefined : registry.get(keyType as z.ZodString);
+  if (rule === undefined || typeof value !== 'object' || value === null) return [];
+  return Object.keys(value).map((key) => {
+    return { kind: rule.kind, text: key, path: [...path, key], isKey: true, complaint: rule.complaint?.(key) };
+  });
 }
 
 /** The keys a schema knows at a path of a value, for suggestions. */
@@ -83,6 +120,7 @@ interface Definition {
   readonly shape?: Readonly<Record<string, z.ZodType>>;
   readonly element?: z.ZodType;
   readonly innerType?: z.ZodType;
+  readonly keyType?: z.ZodType;
   readonly valueType?: z.ZodType;
   readonly options?: readonly z.ZodType[];
   readonly items?: readonly z.ZodType[];

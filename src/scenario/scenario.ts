@@ -108,7 +108,12 @@ export interface Expectation {
 /** A verb, or several conditions counted. */
 export type Condition =
   | { readonly kind: 'verb'; readonly verb: ExpectationVerb; readonly given: unknown; readonly label: string }
-  | { readonly kind: 'group'; readonly quantity: Quantity; readonly members: readonly Condition[]; readonly label: string }
+  | {
+      readonly kind: 'group';
+      readonly quantity: Quantity;
+      readonly members: readonly Condition[];
+      readonly label: string;
+    }
   | { readonly kind: 'in order'; readonly events: readonly EventPattern[]; readonly label: string };
 
 /** How many members of a group have to be met, both ends included. */

@@ -58,7 +58,9 @@ export function checkSite(source: Source, file: SiteFile, path: Path, more: read
 /** Reports a group without `{n}` and a clock error that is no span of time. */
 export function checkComputer(source: Source, entry: ComputerEntry, at: Path): void {
   if (entry.count !== undefined && !entry.name.includes('{n}')) {
-    source.report('SM015', 'a group of computers needs {n} in its name', [...at, 'name'], { hint: `"${entry.name}{n}"` });
+    source.report('SM015', 'a group of computers needs {n} in its name', [...at, 'name'], {
+      hint: `"${entry.name}{n}"`,
+    });
   }
   if (entry['clock error'] !== undefined && signedDuration(entry['clock error']) === undefined) {
     source.report('SM017', 'a clock error is a span of time: 5m or -5m', [...at, 'clock error']);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { computerRoles } from '../simulation/index.ts';
 import { operatingSystemNames, zoneNames } from '../world/index.ts';
-import { componentName, releaseName, settingName, spelledOut, traitName } from './references.ts';
+import { componentName, computerName, releaseName, settingName, spelledOut, traitName } from './references.ts';
 import { parseReading } from './times.ts';
 
 /** A clock reading with its date: `1999-11-15 08:00`. */
@@ -44,7 +44,10 @@ export const computerSchema = z.strictObject({
   'MAC address': z.string().optional(),
   power: z.enum(['on', 'off']).optional(),
   user: user.optional().describe('Who is logged on'),
-  installed: z.boolean().optional().describe('Whether the SMS client is installed; a client has it unless told otherwise'),
+  installed: z
+    .boolean()
+    .optional()
+    .describe('Whether the SMS client is installed; a client has it unless told otherwise'),
   sites: z.array(z.string()).optional().describe('Site codes of an installed client, the principal one first'),
   identity: z.string().optional().describe('SMS unique identifier'),
   hardware: hardware.optional().describe('Instances by WMI class, in the place of the default ones'),
@@ -53,7 +56,10 @@ export const computerSchema = z.strictObject({
 });
 
 const siteShape = {
-  site: z.string().regex(/^[A-Za-z0-9]{3}$/, 'a site code is three letters or digits').describe('Site code'),
+  site: z
+    .string()
+    .regex(/^[A-Za-z0-9]{3}$/, 'a site code is three letters or digits')
+    .describe('Site code'),
   name: z.string().optional().describe('Site name'),
   server: z.string().describe('NetBIOS name of the site server'),
   folder: z.string().default('C:\\SMS').describe('Installation folder on the site server'),
@@ -89,6 +95,5 @@ export const traitSchema = z.strictObject({
   component: componentName(),
   trait: traitName(),
   value: z.union([z.boolean(), z.number(), z.string()]),
-  on: z.string().optional().describe('Computer; all without it'),
+  on: computerName().optional().describe('Computer; all without it'),
 });
-

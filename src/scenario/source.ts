@@ -37,7 +37,12 @@ export class Source {
   }
 
   /** Notes a mistake at a value, or at the key of an entry. */
-  report(code: DiagnosticCode, message: string, path: Path, more: { at?: 'key' | 'value'; hint?: string | undefined } = {}): void {
+  report(
+    code: DiagnosticCode,
+    message: string,
+    path: Path,
+    more: { at?: 'key' | 'value'; hint?: string | undefined } = {},
+  ): void {
     const place = this.placeOf(path, more.at ?? 'value');
     this.#note(code, message, place, more.hint);
   }
@@ -58,7 +63,13 @@ export class Source {
 
   #parse(text: string): Document | undefined {
     const document = this.#tried(() =>
-      parseDocument(text, { version: '1.2', lineCounter: this.#counter, prettyErrors: false, stringKeys: true, logLevel: 'silent' }),
+      parseDocument(text, {
+        version: '1.2',
+        lineCounter: this.#counter,
+        prettyErrors: false,
+        stringKeys: true,
+        logLevel: 'silent',
+      }),
     );
     for (const problem of [...(document?.errors ?? []), ...(document?.warnings ?? [])].slice(0, mostSyntaxErrors)) {
       this.#note('SM001', problem.message.split('\n', 1)[0] ?? '', this.#place(problem.pos));
@@ -81,7 +92,12 @@ export class Source {
     const before = this.diagnostics.length;
     const anchors: string[] = [];
     const note = (node: Alias, hint?: string): void =>
-      this.#note('SM002', `there is no anchor "${node.source}" before this alias`, this.#place(node.range ?? [0, 1]), hint);
+      this.#note(
+        'SM002',
+        `there is no anchor "${node.source}" before this alias`,
+        this.#place(node.range ?? [0, 1]),
+        hint,
+      );
     this.#tried(() =>
       visit(document, (_key, node, ancestors) => {
         if (isNode(node) && 'anchor' in node && typeof node.anchor === 'string') anchors.push(node.anchor);

@@ -27,9 +27,7 @@ export const repeatShape = {
 export const stepSchema: z.ZodType = z
   .lazy(() =>
     z.union([
-      ...stepVerbs.map((verb) =>
-        z.strictObject({ [verb.name]: verb.schema, ...stepModifiers }).describe(verb.summary),
-      ),
+      ...stepVerbs.map((verb) => z.strictObject({ [verb.name]: verb.schema, ...stepModifiers }).describe(verb.summary)),
       z.strictObject({
         repeat: z.strictObject({ ...repeatShape, steps: stepsSchema }),
         name: stepModifiers.name,

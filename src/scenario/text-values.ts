@@ -22,7 +22,9 @@ const expression = /^(now|start|seed|release)\s*(?:([+-])\s*([^|]+?))?\s*(?:\|\s
 
 /** The names of a text's placeholders that are no values of the run: parameters, or mistakes. */
 export function unresolvedNames(text: string): readonly string[] {
-  return [...text.matchAll(placeholder)].flatMap(([, inner = '']) => (parse(inner) === undefined ? [inner.trim()] : []));
+  return [...text.matchAll(placeholder)].flatMap(([, inner = '']) =>
+    parse(inner) === undefined ? [inner.trim()] : [],
+  );
 }
 
 /**
@@ -93,7 +95,10 @@ function mapTexts(value: unknown, change: (text: string) => unknown): unknown {
   if (Array.isArray(value)) return value.map((entry: unknown) => mapTexts(entry, change));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([key, entry]) => [key.includes('${') ? String(change(key)) : key, mapTexts(entry, change)]),
+    Object.entries(value).map(([key, entry]) => [
+      key.includes('${') ? String(change(key)) : key,
+      mapTexts(entry, change),
+    ]),
   );
 }
 

@@ -1,7 +1,8 @@
 import type { Delivery, Instant, SavedTrace } from '../kernel/index.ts';
 import type { Message, Provenance, SavedWorld } from '../world/index.ts';
 import { Process, type SavedProcess } from './process.ts';
-import type { Simulation, TraitOverride } from './simulation.ts';
+import type { Simulation } from './simulation.ts';
+import type { TraitOverride } from './trait-binding.ts';
 
 /** Everything of a run that can change, as plain JSON data. */
 export interface Checkpoint {

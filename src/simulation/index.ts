@@ -1,3 +1,7 @@
+export { restoreCheckpoint, saveCheckpoint } from './checkpoint.ts';
+export type { Checkpoint } from './checkpoint.ts';
+export { installClient, refreshConnectionAccounts } from './install-client.ts';
+export { resourceKitFolder, setupOpener } from './install-server.ts';
 export { LimitReached } from './limits.ts';
 export type { Limits } from './limits.ts';
 export { MachineHost, shortMessage, stateName } from './machine-host.ts';
@@ -5,9 +9,8 @@ export type { MachineAction, MachineState, MachineStep } from './machine-host.ts
 export { Process, processName } from './process.ts';
 export { logOff, logOn, powerOff, powerOn, startService, stopService } from './services.ts';
 export { Simulation } from './simulation.ts';
-export type { SimulationOptions, TraitOverride } from './simulation.ts';
-export { restoreCheckpoint, saveCheckpoint } from './checkpoint.ts';
-export type { Checkpoint } from './checkpoint.ts';
+export type { SimulationOptions } from './simulation.ts';
+export type { TraitOverride } from './trait-binding.ts';
 export { computerRoles } from './site-description.ts';
 export type {
   AccountSetup,

@@ -1,4 +1,5 @@
 import type { Release } from '../catalogue/index.ts';
+import { siteShare } from '../components/index.ts';
 import {
   accessPointShare,
   defaultSmsDefMof,
@@ -11,7 +12,12 @@ import {
 } from '../world/index.ts';
 
 /** Whoever runs Setup: an administrator at the server. */
-export const setupOpener: Opener = { process: 'Setup', account: 'Administrator', local: true, groups: ['Administrators'] };
+export const setupOpener: Opener = {
+  process: 'Setup',
+  account: 'Administrator',
+  local: true,
+  groups: ['Administrators'],
+};
 
 const identification = 'HKLM\\Software\\Microsoft\\SMS\\Identification';
 
@@ -27,6 +33,7 @@ export function resourceKitFolder(site: Pick<Site, 'folder'>): string {
 export function installSiteServer(computer: Computer, site: Site, release: Release): void {
   installPrograms(computer, site.code, site.folder, release);
   installClientSources(computer, site, release);
+  computer.files.addShare({ name: siteShare(site.code), path: site.folder });
   for (const file of resourceKitFiles) {
     write(computer, `${resourceKitFolder(site)}\\${file}`, `${file}`, release.fullVersion);
   }

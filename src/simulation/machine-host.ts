@@ -41,10 +41,12 @@ export class MachineHost {
   readonly #scope: Parameters<AnyStateMachine['transition']>[2];
 
   constructor(machine: AnyStateMachine) {
-    this.machine = machine;
     this.#delays = namedDelays(machine);
+    // XState sends a message of an unknown delay at once; how long a delay lasts is the component's business.
+    const placeholders = Object.fromEntries([...this.#delays.values()].map((name) => [name, 0]));
+    this.machine = machine.provide({ delays: placeholders } as Parameters<AnyStateMachine['provide']>[0]);
     this.#scope = this.#makeScope();
-    const snapshot = machine.getInitialSnapshot(this.#scope) as AnyMachineSnapshot;
+    const snapshot = this.machine.getInitialSnapshot(this.#scope) as AnyMachineSnapshot;
     this.initial = this.#step(snapshot, '(start)', true, '(off)', undefined);
   }
 

@@ -77,19 +77,17 @@ export class Process implements Self {
     return database;
   }
 
-  /** Enters the initial state. */
+  /** Enters the initial state and runs to rest. */
   begin(): void {
-    this.#follow(this.#host.initial, [{ type: '(start)' }]);
+    const pending: Message[] = [];
+    this.message = { type: '(start)' };
+    this.#follow(this.#host.initial, pending);
+    this.#runToRest(pending);
   }
 
   /** Takes a message and runs to rest: every answer is handled before this returns. */
   handle(message: Message): void {
-    const pending: Message[] = [message];
-    for (let answers = 0; pending.length > 0 && this.alive; answers++) {
-      if (answers > this.#simulation.limits.answersPerTurn) throw this.#simulation.limitReached('answers in one turn');
-      const next = pending.shift() as Message;
-      this.#follow(this.#host.step(this.state, next.type), pending, next);
-    }
+    this.#runToRest([message]);
   }
 
   save(): SavedProcess {
@@ -175,6 +173,14 @@ export class Process implements Self {
     return this.#simulation.record(kind, this.id, subject, detail);
   }
 
+  #runToRest(pending: Message[]): void {
+    for (let answers = 0; pending.length > 0 && this.alive; answers++) {
+      if (answers > this.#simulation.limits.answersPerTurn) throw this.#simulation.limitReached('answers in one turn');
+      const next = pending.shift() as Message;
+      this.#follow(this.#host.step(this.state, next.type), pending, next);
+    }
+  }
+
   #follow(step: MachineStep, pending: Message[], message?: Message): void {
     if (message !== undefined) {
       this.message = message;
@@ -199,7 +205,8 @@ export class Process implements Self {
       this.#startTimer(action);
     } else {
       const answer = this.#act(action.name);
-      if (answer !== undefined) pending.push({ type: answer, ...(this.message.data ? { data: this.message.data } : {}) });
+      if (answer !== undefined)
+        pending.push({ type: answer, ...(this.message.data ? { data: this.message.data } : {}) });
     }
   }
 

@@ -1,4 +1,4 @@
-import { holdsFor, type Product } from '../catalogue/index.ts';
+import type { Product } from '../catalogue/index.ts';
 import type { Component, TraitValue } from '../components/index.ts';
 import {
   EventQueue,
@@ -14,7 +14,6 @@ import {
 } from '../kernel/index.ts';
 import {
   World,
-  documented,
   type Computer,
   type Message,
   type Provenance,
@@ -25,6 +24,7 @@ import {
 import { LimitReached, defaultLimits, type Limits } from './limits.ts';
 import { MachineHost, type MachineStep } from './machine-host.ts';
 import { Process, processName } from './process.ts';
+import { boundTraits, traitProvenance, type TraitOverride } from './trait-binding.ts';
 
 /** What a run is made from. */
 export interface SimulationOptions {
@@ -39,14 +39,6 @@ export interface SimulationOptions {
   readonly shuffleTies?: number;
   /** Computers whose log text is kept; undefined: all. */
   readonly logComputers?: ReadonlySet<string>;
-}
-
-/** A trait given another value by a scenario, on one computer or on all. */
-export interface TraitOverride {
-  readonly computer?: string;
-  readonly component: string;
-  readonly trait: string;
-  readonly value: TraitValue;
 }
 
 const hosts = new WeakMap<Component, MachineHost>();
@@ -113,7 +105,8 @@ export class Simulation {
 
   /** Takes every turn that is due up to an instant, then lets the clock stand there. */
   runUntil(instant: Instant): void {
-    for (let due = this.queue.nextDue(); due !== undefined && due <= instant; due = this.queue.nextDue()) this.takeTurn();
+    for (let due = this.queue.nextDue(); due !== undefined && due <= instant; due = this.queue.nextDue())
+      this.takeTurn();
     this.now = Math.max(this.now, instant);
   }
 
@@ -148,7 +141,7 @@ export class Simulation {
     for (const order of process.timers.values()) this.queue.cancel(order);
     this.world.transfers.drop(id);
     this.world.watches.drop(id);
-    process.computer.files.closeProcess(id);
+    for (const computer of this.world.computers.values()) computer.files.closeWhere((h) => h.process === id);
     process.record('process', process.component.name, how);
   }
 
@@ -178,26 +171,13 @@ export class Simulation {
   /** The values of all traits for the build of a component that lies on a computer's disk. */
   bindTraits(computer: Computer, component: Component): Readonly<Record<string, TraitValue>> {
     const version = this.versionOf(computer, component) ?? '0';
-    const bound: Record<string, TraitValue> = {};
-    for (const [name, trait] of Object.entries(component.traits)) {
-      const change = this.product.changes.find(
-        (c) => c.component === component.name && c.trait === name && holdsFor(c, version),
-      );
-      bound[name] = this.#override(computer, component.name, name) ?? change?.value ?? trait.default;
-    }
-    return bound;
+    return boundTraits(component, version, this.product.changes, this.#overridesOn(computer));
   }
 
   /** Where the present value of a process's trait comes from. */
   traitSource(process: Process, name: string): Provenance {
-    const { component, computer } = process;
-    if (this.#override(computer, component.name, name) !== undefined) return documented('the scenario');
-    const value = process.traits[name];
-    const changes = this.product.changes.filter((c) => c.component === component.name && c.trait === name);
-    const change = changes.find((c) => c.value === value);
-    const trait = component.traits[name];
-    if (trait === undefined) throw new Error(`${component.name} has no trait "${name}"`);
-    return change !== undefined && value !== trait.default ? change.provenance : trait.provenance;
+    const overrides = this.#overridesOn(process.computer);
+    return traitProvenance(process.component, name, process.traits[name], this.product.changes, overrides);
   }
 
   /** A site setting: what the site control file says, or the product's default, whose provenance is noted. */
@@ -264,11 +244,8 @@ export class Simulation {
     return new LimitReached(what, this.turn, this.queue.waiting().slice(0, 5));
   }
 
-  #override(computer: Computer, component: string, trait: string): TraitValue | undefined {
-    const fits = this.overrides.filter(
-      (o) => o.component === component && o.trait === trait && (o.computer ?? computer.name) === computer.name,
-    );
-    return fits.at(-1)?.value;
+  #overridesOn(computer: Computer): readonly TraitOverride[] {
+    return this.overrides.filter((override) => (override.computer ?? computer.name) === computer.name);
   }
 
   #deliver(delivery: Delivery<Message>): void {
@@ -294,7 +271,9 @@ export class Simulation {
   }
 }
 
-function tieBreaker(seed: number | undefined): ((d: { due: number; sender: string; receiver: string }) => number) | undefined {
+function tieBreaker(
+  seed: number | undefined,
+): ((d: { due: number; sender: string; receiver: string }) => number) | undefined {
   if (seed === undefined) return undefined;
   return (delivery) => hashText(`${delivery.due} ${delivery.sender} ${delivery.receiver}`, seed);
 }

@@ -35,7 +35,11 @@ export class FolderWatches {
   drop(process: string): void {
     this.#announced.delete(process);
     for (const [key, watchers] of this.#watchers) {
-      if (watchers.includes(process)) this.#watchers.set(key, watchers.filter((name) => name !== process));
+      if (watchers.includes(process))
+        this.#watchers.set(
+          key,
+          watchers.filter((name) => name !== process),
+        );
     }
   }
 

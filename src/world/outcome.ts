@@ -1,6 +1,7 @@
 /** What Windows answers: a value, or a Win32 error code. A simulated failure is always one of these, never an exception. */
 export type Outcome<T = undefined> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: Win32Error };
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: Win32Error };
 
 /** A Win32 error code as Windows numbers it. */
 export type Win32Error = number;

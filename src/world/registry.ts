@@ -131,7 +131,8 @@ export class Registry {
     const saved: [string, readonly (readonly [string, RegistryValue])[]][] = [];
     const visit = (node: TreeNode<Values>, path: string): void => {
       if (path !== '') saved.push([path, [...node.data.values()].map(({ name, value }) => [name, value])]);
-      for (const child of node.children?.values() ?? []) visit(child, path === '' ? child.name : `${path}\\${child.name}`);
+      for (const child of node.children?.values() ?? [])
+        visit(child, path === '' ? child.name : `${path}\\${child.name}`);
     };
     visit(this.#tree.root, '');
     return saved;

@@ -151,7 +151,12 @@ export class Transfers {
     const rest = transfer.content.size - transfer.passed;
     const time = this.#world.network.transferTime(transfer.from, transfer.to, rest);
     const post = (stage: string, delay: number): number =>
-      this.#world.hooks.post(transfer.process, 'world', { type: `transfer ${stage}`, data: { id: transfer.id } }, delay);
+      this.#world.hooks.post(
+        transfer.process,
+        'world',
+        { type: `transfer ${stage}`, data: { id: transfer.id } },
+        delay,
+      );
     const waiting = [post('whole', time)];
     if (time >= second && transfer.passed * 2 < transfer.content.size) {
       waiting.push(post('half', Math.floor(this.#timeToHalf(transfer))));
@@ -202,7 +207,8 @@ export class Transfers {
 
   #close(transfer: Transfer): void {
     this.#active.delete(transfer.id);
-    for (const file of [transfer.reading, transfer.writing]) this.#world.computer(file.computer)?.files.close(file.handle);
+    for (const file of [transfer.reading, transfer.writing])
+      this.#world.computer(file.computer)?.files.close(file.handle);
   }
 
   #tell(transfer: Transfer, outcome: Outcome = done): void {

@@ -17,6 +17,7 @@ interface OwnedNode<Data> {
  * one of the two writes: writing copies only the nodes on the way, so that a thousand clients cost what differs.
  */
 export class Tree<Data> {
+  /** Nodes of this owner may be changed in place; all others are shared with a fork and are copied first. */
   #owner: object = {};
   #root: OwnedNode<Data>;
 
@@ -48,63 +49,88 @@ export class Tree<Data> {
 
   /** Sets the data of a node, making it under the given name when it is missing; its parent must exist. */
   set(path: readonly string[], name: string, data: Data, inner: boolean): void {
-    const parent = this.#writable(path.slice(0, -1));
-    const key = path.at(-1) ?? '';
-    const known = parent.children?.get(key);
+    const siblings = this.#writableSiblings(path);
+    const key = lastOf(path);
+    const known = siblings.get(key);
     if (known === undefined) {
-      parent.children?.set(key, { owner: this.#owner, name, data, children: inner ? new Map() : undefined });
+      siblings.set(key, { owner: this.#owner, name, data, children: inner ? new Map() : undefined });
     } else if (known.owner === this.#owner) {
       known.data = data;
     } else {
-      const children = known.children === undefined ? undefined : new Map(known.children);
-      parent.children?.set(key, { owner: this.#owner, name: known.name, data, children });
+      siblings.set(key, { ...this.#copied(known), data });
     }
   }
 
   /** Takes a node out of the tree; the node is returned so that it can be put elsewhere. */
   remove(path: readonly string[]): TreeNode<Data> | undefined {
-    const parent = this.#writable(path.slice(0, -1));
-    const key = path.at(-1) ?? '';
-    const node = parent.children?.get(key);
-    parent.children?.delete(key);
+    const siblings = this.#writableSiblings(path);
+    const key = lastOf(path);
+    const node = siblings.get(key);
+    siblings.delete(key);
     return node;
   }
 
   /** Puts a node that was removed (with everything below it) at a path, under a new name. */
   put(path: readonly string[], name: string, node: TreeNode<Data>): void {
-    const parent = this.#writable(path.slice(0, -1));
-    const moved = { ...(node as OwnedNode<Data>), name, owner: {} };
-    parent.children?.set(path.at(-1) ?? '', moved);
+    this.#writableSiblings(path).set(lastOf(path), { ...(node as OwnedNode<Data>), name });
   }
 
-  #writable(path: readonly string[]): OwnedNode<Data> {
-    if (this.#root.owner !== this.#owner) this.#root = this.#own(this.#root);
+  /** The children among which a path lies, after every node on the way has become this tree's own. */
+  #writableSiblings(path: readonly string[]): Map<string, OwnedNode<Data>> {
+    if (this.#root.owner !== this.#owner) this.#root = this.#copied(this.#root);
     let node = this.#root;
-    for (const key of path) {
+    for (let depth = 0; depth < path.length - 1; depth++) {
+      const key = path[depth] ?? '';
       const child = node.children?.get(key);
-      if (child === undefined) throw new Error(`tree has no node ${path.join('\\')}`);
-      const owned = child.owner === this.#owner ? child : this.#own(child);
+      if (child === undefined) throw new Error(`tree has no node above ${path.join('\\')}`);
+      const owned = child.owner === this.#owner ? child : this.#copied(child);
       if (owned !== child) node.children?.set(key, owned);
       node = owned;
     }
-    return node;
+    if (node.children === undefined) throw new Error(`tree can hold nothing at ${path.join('\\')}`);
+    return node.children;
   }
 
-  #own(node: OwnedNode<Data>): OwnedNode<Data> {
+  #copied(node: OwnedNode<Data>): OwnedNode<Data> {
     const children = node.children === undefined ? undefined : new Map(node.children);
     return { owner: this.#owner, name: node.name, data: node.data, children };
   }
 }
 
-const known = new Map<string, readonly string[]>();
+/** The children of a node as NTFS and the registry list them: by upper-case name, in plain code-unit order. */
+export function sortedChildren<Data>(node: TreeNode<Data> | undefined): readonly TreeNode<Data>[] {
+  const named = [...(node?.children?.values() ?? [])].map((child) => ({ upper: child.name.toUpperCase(), child }));
+  named.sort((a, b) => (a.upper < b.upper ? -1 : a.upper > b.upper ? 1 : 0));
+  return named.map(({ child }) => child);
+}
+
+const knownPaths = new Map<string, readonly string[]>();
+const knownNames = new Map<string, string>();
 const knownLimit = 100_000;
 
 /** The lower-case names of a path written with backslashes; the same array for the same text. */
 export function pathKeys(path: string): readonly string[] {
-  const found = known.get(path);
+  const found = knownPaths.get(path);
   if (found !== undefined) return found;
-  const keys = path.toLowerCase().split('\\').filter((part) => part !== '');
-  if (known.size >= knownLimit) known.clear();
-  known.set(path, keys);
+  const keys = path
+    .toLowerCase()
+    .split('\\')
+    .filter((part) => part !== '')
+    .map(interned);
+  if (knownPaths.size >= knownLimit) knownPaths.clear();
+  knownPaths.set(path, keys);
   return keys;
+}
+
+/** One string for all equal names, so that ten thousand clients with the same files hold each name once. */
+function interned(name: string): string {
+  const found = knownNames.get(name);
+  if (found !== undefined) return found;
+  if (knownNames.size >= knownLimit) knownNames.clear();
+  knownNames.set(name, name);
+  return name;
+}
+
+function lastOf(path: readonly string[]): string {
+  return path[path.length - 1] ?? '';
 }

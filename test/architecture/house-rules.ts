@@ -18,7 +18,8 @@ export const floors: readonly Floor[] = [
   { name: 'kernel', mayImport: [], packages: ['pure-rand'], pure: true },
   { name: 'world', mayImport: ['kernel'], packages: [], pure: true },
   { name: 'components', mayImport: ['kernel', 'world'], packages: ['xstate'], pure: true },
-  { name: 'catalogue', mayImport: ['components'], packages: [], pure: true },
+  // World, because each claim and each change of a build carries its provenance.
+  { name: 'catalogue', mayImport: ['world', 'components'], packages: [], pure: true },
   {
     name: 'simulation',
     mayImport: ['kernel', 'world', 'components', 'catalogue'],
@@ -64,7 +65,8 @@ export const bans: readonly Ban[] = [
   { name: 'async', pattern: /\b(?:async|await)\b/g, instead: takeDelivery },
   {
     name: 'process',
-    pattern: /\bprocess\s*\.\s*(?:env|argv|cwd|exit|exitCode|hrtime|memoryUsage|nextTick|on|platform|std\w+|version)\b/g,
+    pattern:
+      /\bprocess\s*\.\s*(?:env|argv|cwd|exit|exitCode|hrtime|memoryUsage|nextTick|on|platform|std\w+|version)\b/g,
     instead: 'have the value handed in by runner or cli',
   },
   { name: 'globalThis', pattern: /\bglobalThis\b/g, instead: 'have the value handed in' },

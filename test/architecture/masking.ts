@@ -31,7 +31,8 @@ function mask(text: string, hideTexts: boolean): string {
     if (token.kind === 'template') follow(token.text, nested);
     if (token.text === '{' && nested.length > 0) nested.push((nested.pop() ?? 0) + 1);
     if (token.text === '}' && nested.length > 0) nested.push((nested.pop() ?? 0) - 1);
-    if (token.kind !== 'comment' && token.text.trim() !== '') before = token.kind === 'code' ? token.text : ended(token);
+    if (token.kind !== 'comment' && token.text.trim() !== '')
+      before = token.kind === 'code' ? token.text : ended(token);
   }
   return masked;
 }

@@ -22,7 +22,11 @@ export function releaseTests(file: SourceFile): readonly Violation[] {
   if (floorOf(file.path) !== 'components') return [];
   const pattern = /['"`](?:SMS )?2\.0 (?:SP|RTM|Hotfix)/g;
   return [...file.uncommented.matchAll(pattern)].map((match) =>
-    violation(file, match.index, 'names a release: add a trait with the right behaviour and override it in the catalogue'),
+    violation(
+      file,
+      match.index,
+      'names a release: add a trait with the right behaviour and override it in the catalogue',
+    ),
   );
 }
 

@@ -58,7 +58,9 @@ describe('event queue', () => {
   it('keeps each sender-receiver pair in order when ties are shuffled', () => {
     fc.assert(
       fc.property(planned, fc.nat(), (deliveries, seed) => {
-        const queue = new EventQueue<number>((d) => (seed * 31 + d.sender.charCodeAt(0) * 7 + d.receiver.charCodeAt(0)) % 5);
+        const queue = new EventQueue<number>(
+          (d) => (seed * 31 + d.sender.charCodeAt(0) * 7 + d.receiver.charCodeAt(0)) % 5,
+        );
         fill(queue, deliveries);
         const last = new Map<string, number>();
         for (const { due, sender, receiver, order } of drain(queue)) {

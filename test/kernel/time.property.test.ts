@@ -24,9 +24,12 @@ describe('virtual time', () => {
     );
   });
 
-  it.each(['5', 'h', '', '3 fortnights', '-2h', '2h3', '1h,2m'])('refuses %j, which has no unit or no number', (text) => {
-    expect(parseDuration(text)).toBeUndefined();
-  });
+  it.each(['5', 'h', '', '3 fortnights', '-2h', '2h3', '1h,2m'])(
+    'refuses %j, which has no unit or no number',
+    (text) => {
+      expect(parseDuration(text)).toBeUndefined();
+    },
+  );
 
   it.each([
     ['90s', 90_000],

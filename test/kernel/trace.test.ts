@@ -5,7 +5,15 @@ import { Trace, traceLine, type TraceRecord } from '../../src/kernel/index.ts';
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 function entry(turn: number): Omit<TraceRecord, 'record'> {
-  return { turn, cause: turn - 1, time: turn * 1000, process: 'CAP1/x', kind: 'note', subject: `"${turn}"`, detail: '~' };
+  return {
+    turn,
+    cause: turn - 1,
+    time: turn * 1000,
+    process: 'CAP1/x',
+    kind: 'note',
+    subject: `"${turn}"`,
+    detail: '~',
+  };
 }
 
 function written(count: number): { trace: Trace; lines: string[] } {

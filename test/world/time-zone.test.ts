@@ -22,7 +22,8 @@ describe('time zones', () => {
         const step = steady ? 43_200_000 : 1_800_000;
         for (let time = instant; time < next; time += step) {
           const known = hostOffset(format, time);
-          if (zoneOffset(name, time) !== known) expect([name, new Date(time).toISOString(), zoneOffset(name, time)]).toEqual([name, '', known]);
+          if (zoneOffset(name, time) !== known)
+            expect([name, new Date(time).toISOString(), zoneOffset(name, time)]).toEqual([name, '', known]);
         }
       }
     },

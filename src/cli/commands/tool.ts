@@ -10,7 +10,6 @@ export function registerTool(program: Command, context: Context): void {
     .argument('<computer>', 'the computer on which it is typed')
     .argument('<command line...>', 'the tool and its arguments')
     .option('--at <time>', 'after all that happens up to this time of the scenario, or "end"', 'end')
-    .passThroughOptions()
     .action(
       async (file: string, computer: string, command: readonly string[], options: CaseOptions & { readonly at: string }) => {
         const { typeTool } = await import('../type-tool.ts');

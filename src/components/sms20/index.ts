@@ -3,6 +3,25 @@ import { clientAccessPointComponents } from './client-access-point/index.ts';
 import { clientComponents } from './client/index.ts';
 import { serverComponents } from './site-server/index.ts';
 
+export {
+  agentNames,
+  baseComponents,
+  capListEntry,
+  capListName,
+  clientFolder,
+  clientFolders,
+  clientKeys,
+  clientProperties,
+  clientRoot,
+  componentKey,
+  componentValues,
+  siteAgentKey,
+  siteAgentValues,
+  siteKey,
+  siteValues,
+} from './client/index.ts';
+export { siteShare } from './inbox-definitions.ts';
+export { publishResync } from './resync-publication.ts';
 export { siteSettings } from './settings.ts';
 export type { SiteSettingName } from './settings.ts';
 export { tools } from './tools/index.ts';

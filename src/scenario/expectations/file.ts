@@ -1,70 +1,111 @@
 import { z } from 'zod';
 import { isoTime } from '../../kernel/index.ts';
-import { win32Text, type FileFacts, type Outcome } from '../../world/index.ts';
-import { actorOn } from '../actor.ts';
-import { fitsWildcard, matches, patternText } from '../patterns.ts';
+import { sameContent, win32Text, type FileFacts } from '../../world/index.ts';
+import { dateMet, dateShape } from '../finding/dates.ts';
+import { fileShape, hasComputer, hasComputerMessage, seenContent, seenFiles, seenText } from '../finding/seen-files.ts';
+import type { SeenFiles } from '../finding/seen-files.ts';
+import { sizeMet, sizeShape } from '../finding/sizes.ts';
+import { hasAll, hasAny, quoted, textsToFind } from '../finding/texts.ts';
 import type { Play } from '../play.ts';
-import { computerName } from '../references.ts';
 import { defineExpectation } from '../verb.ts';
 
-/** Files as somebody at a computer finds them. */
-export const file = defineExpectation({
-  name: 'file',
-  summary: 'Files by path: how many, with what content, size and version',
-  schema: z.strictObject({
-    on: computerName().describe('Computer from which somebody looks'),
-    path: z.string().describe('Local or UNC path; * and ? in its last part'),
+const attributesShape = z.strictObject({
+  'read-only': z.boolean().optional(),
+  hidden: z.boolean().optional(),
+  system: z.boolean().optional(),
+  archive: z.boolean().optional(),
+});
+
+const otherFile = z.union([z.string(), z.strictObject(fileShape).refine(hasComputer, { message: hasComputerMessage })]);
+
+const schema = z
+  .strictObject({
+    ...fileShape,
     exists: z.boolean().optional().describe('Whether there is any; true without anything else'),
     count: z.number().int().nonnegative().optional().describe('How many there are'),
-    has: patternText().optional().describe('Part of the text of each, or /regular expression/'),
-    lacks: patternText().optional().describe('What the text of none has'),
-    size: z.number().int().nonnegative().optional().describe('Bytes of each'),
-    version: z.string().optional().describe('Version in the header of each'),
-  }),
-  example: "file: { on: SMSSRV1, path: 'C:\\SMS\\inboxes\\clidata.src\\*.cfg', count: 1 }",
+    text: z.string().optional().describe('The whole text of each'),
+    has: textsToFind().optional().describe('Part of the text of each, or /regular expression/; or several'),
+    lacks: textsToFind().optional().describe('What the text of none has'),
+    size: sizeShape.optional().describe('Bytes of each: 512, 2 KB, or at least and at most'),
+    version: z.string().optional().describe('Version in the header of each; none for a file without'),
+    modified: dateShape.optional().describe('Date of each, by the clock of its computer'),
+    created: dateShape.optional().describe('Date at which each was made'),
+    attributes: attributesShape.optional().describe('Attributes that each has or has not'),
+    'equals file': otherFile
+      .optional()
+      .describe('Another file with the same bytes; a local path is of the same computer'),
+  })
+  .refine(hasComputer, { message: hasComputerMessage });
+
+type Wanted = z.infer<typeof schema>;
+
+/** Files as they lie on a disk. */
+export const file = defineExpectation({
+  name: 'file',
+  summary: 'Files by path: how many, with what content, size, version, date and attributes',
+  schema,
+  example: "file: { on: SMSSRV1, path: 'C:\\SMS\\inboxes\\clidata.src\\*.cfg', count: 1, has: Resync }",
   looksAt: 'state',
-  changesWith: ['file', 'network', 'power', 'step'],
+  changesWith: ['file', 'log', 'step'],
   check(play, given) {
-    const found = filesAt(play, given.on, given.path);
-    if (!found.ok && given.exists !== false && given.count !== 0) return { met: false, actual: win32Text(found.error) };
-    const files = found.ok ? found.value : [];
+    const absent = given.exists === false || given.count === 0;
+    const seen = seenFiles(play, given);
+    if (typeof seen === 'string') return { met: absent, actual: seen };
     const wanted = given.exists ?? true;
-    const number = given.count === undefined ? files.length > 0 === wanted : files.length === given.count;
-    const wrong = files.map((one) => complaint(play, given, one)).filter((text) => text !== undefined);
-    return { met: number && wrong.length === 0, actual: wrong[0] ?? names(files) };
+    const number = given.count === undefined ? seen.files.length > 0 === wanted : seen.files.length === given.count;
+    const wrong = seen.files.map((one) => complaint(play, given, seen, one)).find((text) => text !== undefined);
+    if (number && wrong !== undefined) return { met: false, actual: wrong };
+    return { met: number, actual: names(seen.files) };
   },
 });
 
-interface Wanted {
-  readonly on: string;
-  readonly path: string;
-  readonly has?: string | undefined;
-  readonly lacks?: string | undefined;
-  readonly size?: number | undefined;
-  readonly version?: string | undefined;
+/** What is wrong with one of the files, as a sentence; undefined for nothing. */
+function complaint(play: Play, wanted: Wanted, seen: SeenFiles, found: FileFacts): string | undefined {
+  const { name, size, version, modified, created } = found;
+  const { zone } = seen.computer;
+  if (!sizeMet(wanted.size, size)) return `${name} has ${size} bytes`;
+  if (wanted.version !== undefined && (version ?? 'none') !== wanted.version)
+    return `${name} has version ${version ?? 'none'}`;
+  if (!dateMet(play, wanted.modified, modified, zone)) return `${name} was modified ${isoTime(modified)}`;
+  if (!dateMet(play, wanted.created, created, zone)) return `${name} was created ${isoTime(created)}`;
+  return (
+    attributeComplaint(wanted, found) ?? contentComplaint(wanted, seen, found) ?? difference(play, wanted, seen, found)
+  );
 }
 
-function filesAt(play: Play, computer: string, path: string): Outcome<readonly FileFacts[]> {
-  const files = actorOn(play, computer);
-  const slash = path.lastIndexOf('\\');
-  const listed = files.list(path.slice(0, slash));
-  if (!listed.ok) return listed;
-  const pattern = path.slice(slash + 1);
-  return { ok: true, value: listed.value.filter((one) => !one.isFolder && fitsWildcard(pattern, one.name)) };
+function attributeComplaint({ attributes }: Wanted, found: FileFacts): string | undefined {
+  if (attributes === undefined) return undefined;
+  const { readOnly, hidden, system, archive } = found.attributes;
+  const actual: Readonly<Record<string, boolean>> = { 'read-only': readOnly, hidden, system, archive };
+  const wrong = Object.entries(attributes).filter(([name, wanted]) => wanted !== undefined && actual[name] !== wanted);
+  if (wrong.length === 0) return undefined;
+  return `${found.name} is ${wrong.map(([name]) => `${actual[name] === true ? '' : 'not '}${name}`).join(', ')}`;
 }
 
-function complaint(play: Play, wanted: Wanted, found: FileFacts): string | undefined {
-  if (wanted.size !== undefined && found.size !== wanted.size) return `${found.name} has ${found.size} bytes`;
-  if (wanted.version !== undefined && found.version !== wanted.version) {
-    return `${found.name} has version ${found.version ?? 'none'}`;
-  }
-  if (wanted.has === undefined && wanted.lacks === undefined) return undefined;
-  const folder = wanted.path.slice(0, wanted.path.lastIndexOf('\\') + 1);
-  const text = actorOn(play, wanted.on).readText(folder + found.name);
-  if (!text.ok) return `${found.name}: ${win32Text(text.error)}`;
-  const lacking = wanted.has !== undefined && !matches(wanted.has, text.value);
-  const unwanted = wanted.lacks !== undefined && matches(wanted.lacks, text.value);
-  return lacking || unwanted ? `${found.name} holds ${JSON.stringify(text.value.slice(0, 200))}` : undefined;
+function contentComplaint({ text, has, lacks }: Wanted, seen: SeenFiles, found: FileFacts): string | undefined {
+  if (text === undefined && has === undefined && lacks === undefined) return undefined;
+  const actual = seenText(seen.computer, found.path);
+  if (!actual.ok) return `${found.name}: ${win32Text(actual.error)}`;
+  const same = text === undefined || sameLines(text, actual.value);
+  if (same && hasAll(has, actual.value) && !hasAny(lacks, actual.value)) return undefined;
+  return `${found.name} holds ${quoted(actual.value)}`;
+}
+
+/** YAML writes line ends its own way. */
+function sameLines(wanted: string, actual: string): boolean {
+  return wanted.replaceAll('\r\n', '\n') === actual.replaceAll('\r\n', '\n');
+}
+
+function difference(play: Play, wanted: Wanted, seen: SeenFiles, found: FileFacts): string | undefined {
+  const other = wanted['equals file'];
+  if (other === undefined) return undefined;
+  const place = typeof other === 'string' ? { on: seen.computer.name, path: other } : other;
+  const others = seenFiles(play, place);
+  const [twin] = typeof others === 'string' ? [] : others.files;
+  if (typeof others === 'string' || twin === undefined) return `there is no ${place.path} to compare with`;
+  const [a, b] = [seenContent(seen.computer, found.path), seenContent(others.computer, twin.path)];
+  if (a.ok && b.ok && sameContent(a.value, b.value)) return undefined;
+  return `${found.name} (${found.size} bytes) differs from ${twin.name} (${twin.size} bytes) on ${others.computer.name}`;
 }
 
 function names(files: readonly FileFacts[]): string {

@@ -1,404 +1,316 @@
-import type { Instant } from '../../kernel/index.ts';
 import { done, failure, success, win32, type Outcome } from '../outcome.ts';
-import { Tree, pathKeys, type TreeNode } from '../tree.ts';
-import { Drives, type Drive, type DriveState } from './drives.ts';
+import { treeDifference } from '../tree-difference.ts';
+import { pathKeys } from '../tree.ts';
+import type { Drive, DriveState } from './drives.ts';
 import {
+  factsOf,
   firstBytes,
   folderEntry,
-  plainAttributes,
+  noContent,
+  textContent,
+  textOf,
   type Content,
   type Entry,
   type FileAttributes,
-  type FileChange,
   type FileFacts,
+  type FileTimes,
   type WriteOptions,
 } from './file.ts';
-import { Handles, type Handle, type OpenOptions } from './handles.ts';
-import { matchesPattern } from './pattern.ts';
-import { allows, type Opener, type PermissionEntry, type Wish } from './permissions.ts';
-import { savedEntries, type SavedFiles } from './saved-files.ts';
-import { Shares } from './shares.ts';
-
-/** What a file system reports to and asks of its computer. */
-export interface FileHooks {
-  /** The computer's own clock, for time stamps. */
-  readonly now: () => Instant;
-  readonly onChange: (change: FileChange) => void;
-}
+import { createFolder, listFolder } from './folders.ts';
+import type { Handle, OpenOptions } from './handles.ts';
+import { localPath, type LocalPath } from './local-path.ts';
+import { rename } from './moving.ts';
+import { forAppending, forReading, forWriting, refusalToOpen } from './opening.ts';
+import { mayTakeOwnership, type Opener, type PermissionEntry, type Wish } from './permissions.ts';
+import { deleteFile, removeFolder, takeAway } from './removal.ts';
+import type { SavedFileChanges, SavedFiles } from './saved-files.ts';
+import { Shares, type Share } from './shares.ts';
+import { Storage, type FileHooks } from './storage.ts';
 
 /**
  * The drives of one computer as Windows answers for them: names without case, sharing rules, attributes, permissions
- * on NTFS, time stamps of two seconds on FAT, and a full drive that leaves a partial file.
+ * on NTFS, time stamps of two seconds on FAT, and a full drive that leaves a partial file. All paths are local.
  */
-export class FileSystem extends Shares {
-  #tree: Tree<Entry>;
-  readonly #hooks: FileHooks;
-  readonly #handles = new Handles();
-  readonly #drives = new Drives();
+export class FileSystem {
+  readonly #storage: Storage;
+  readonly #shares = new Shares();
 
-  constructor(hooks: FileHooks, tree?: Tree<Entry>) {
-    super();
-    this.#hooks = hooks;
-    this.#tree = tree ?? new Tree(folderEntry(0));
+  constructor(hooks: FileHooks) {
+    this.#storage = new Storage(hooks);
   }
 
-  /** Takes over the files of a template; nothing is copied until one of the two is written. */
-  adopt(template: FileSystem): void {
-    this.#tree = template.#tree.fork();
-    for (const drive of template.drives()) this.#drives.set(drive);
+  /** A file system with the same drives, shares and files (no open handles); both share what neither has written. */
+  fork(hooks: FileHooks): FileSystem {
+    const copy = new FileSystem(hooks);
+    copy.#storage.tree = this.#storage.tree.fork();
+    for (const drive of this.drives()) copy.#storage.drives.set(drive);
+    for (const share of this.shares()) copy.addShare(share);
+    return copy;
   }
 
   addDrive(drive: Drive): void {
-    this.#drives.add(drive);
-    const name = `${drive.letter.toUpperCase()}:`;
-    this.#tree.set([name.toLowerCase()], name, folderEntry(this.#hooks.now()), true);
+    const letter = drive.letter.toUpperCase();
+    this.#storage.drives.add(drive);
+    this.#storage.tree.set(pathKeys(`${letter}:`), `${letter}:`, folderEntry(this.#storage.hooks.now()), true);
   }
 
+  /** All drives by letter. */
   drives(): readonly DriveState[] {
-    return this.#drives.all();
+    return this.#storage.drives.all();
   }
 
+  /** Bytes free on the drive of a path or letter; 0 where there is no such drive. */
   freeSpace(path: string): number {
-    return this.#drives.free(path);
+    return this.#storage.drives.free(path.charAt(0).toUpperCase());
   }
 
   /** Leaves only so many bytes free on a drive; undefined gives the room back. */
   fillDrive(letter: string, leaving: number | undefined): void {
-    this.#drives.fill(letter, leaving);
+    this.#storage.drives.fill(letter.charAt(0).toUpperCase(), leaving);
+  }
+
+  addShare(share: Share): void {
+    this.#shares.add(share);
+  }
+
+  /** False when there is no such share. */
+  removeShare(name: string): boolean {
+    return this.#shares.remove(name);
+  }
+
+  /** All shares by name. */
+  shares(): readonly Share[] {
+    return this.#shares.all();
+  }
+
+  /** The local folder behind a share. */
+  resolveShare(name: string): string | undefined {
+    return this.#shares.get(name)?.path;
+  }
+
+  /** Whether the share's own permissions let somebody in; those of the folder behind it are asked besides. */
+  shareAllows(name: string, opener: Opener, wish: Wish): boolean {
+    return this.#shares.allows(name, opener, wish);
   }
 
   stat(opener: Opener, path: string): Outcome<FileFacts> {
-    const entry = this.#entry(path);
-    if (entry === undefined) return failure(this.#missing(path));
-    if (!this.#allowed(opener, path, 'read')) return failure(win32.accessDenied);
-    return success(facts(this.#displayed(path), entry));
+    const place = localPath(path);
+    const node = this.#storage.tree.find(place.keys);
+    if (node === undefined || place.name === '') return failure(this.#storage.missing(place));
+    if (!this.#storage.allowed(opener, place, 'read')) return this.#refuse(opener, place, win32.accessDenied);
+    return success(factsOf(this.#storage.displayed(place), node.name, node.data));
   }
 
-  /** Entries of a folder: by name on NTFS, in the order they were made on FAT. */
+  /** Whether a file or folder of this name is there and may be looked at. */
+  exists(opener: Opener, path: string): boolean {
+    const place = localPath(path);
+    return this.#storage.entry(place) !== undefined && this.#storage.allowed(opener, place, 'read');
+  }
+
+  /** Entries of a folder that fit a DOS pattern: by name on NTFS, in the order they were made on FAT. */
   list(opener: Opener, folder: string, pattern = '*.*'): Outcome<readonly FileFacts[]> {
-    const node = this.#tree.find(pathKeys(folder));
-    if (node === undefined) return failure(win32.pathNotFound);
-    if (!node.data.isFolder) return failure(win32.directoryName);
-    if (!this.#allowed(opener, folder, 'read')) return failure(win32.accessDenied);
-    const prefix = folder.endsWith('\\') ? folder : `${folder}\\`;
-    const found = [...(node.children ?? new Map<string, TreeNode<Entry>>())].filter(([key]) =>
-      matchesPattern(key, pattern),
-    );
-    if (this.#drives.of(folder)?.fileSystem !== 'FAT') found.sort(([a], [b]) => (a < b ? -1 : 1));
-    return success(found.map(([, child]) => facts(prefix + child.name, child.data)));
+    return listFolder(this.#storage, opener, localPath(folder), pattern);
   }
 
+  /** Makes a folder; with `parents` also those above it, and then one that exists is no error (183). */
   createFolder(opener: Opener, path: string, options: { readonly parents?: boolean } = {}): Outcome {
-    const known = this.#entry(path);
-    if (known !== undefined) return options.parents === true && known.isFolder ? done : failure(win32.alreadyExists);
-    const parent = parentOf(path);
-    if (this.#entry(parent)?.isFolder !== true) {
-      if (options.parents !== true || parent === path || parent === '') return failure(win32.pathNotFound);
-      const made = this.createFolder(opener, parent, options);
-      if (!made.ok) return made;
-    }
-    if (!this.#allowed(opener, parent, 'write')) return this.#refused(opener, path, win32.accessDenied);
-    this.#tree.set(pathKeys(path), nameOf(path), folderEntry(this.#stamp(path)), true);
-    this.#tell('created', path, 'folder', opener);
-    return done;
+    return createFolder(this.#storage, opener, localPath(path), options.parents === true);
   }
 
   removeFolder(opener: Opener, path: string, options: { readonly recursive?: boolean } = {}): Outcome {
-    const node = this.#tree.find(pathKeys(path));
-    if (node === undefined) return failure(win32.pathNotFound);
-    if (!node.data.isFolder) return failure(win32.directoryName);
-    const below = [...(node.children?.values() ?? [])];
-    if (below.length > 0 && options.recursive !== true) return failure(win32.directoryNotEmpty);
-    for (const child of below) {
-      const childPath = `${path}\\${child.name}`;
-      const gone = child.data.isFolder ? this.removeFolder(opener, childPath, options) : this.delete(opener, childPath);
-      if (!gone.ok) return gone;
-    }
-    if (!this.#allowed(opener, path, 'delete')) return this.#refused(opener, path, win32.accessDenied);
-    this.#tree.remove(pathKeys(path));
-    this.#tell('deleted', path, 'folder', opener);
-    return done;
+    return removeFolder(this.#storage, opener, localPath(path), options.recursive === true);
   }
 
-  /** Opens a file and holds it until it is closed or its process ends. */
+  /** Opens a file and holds it until it is closed or its process ends; the value is the handle. */
   open(opener: Opener, path: string, options: OpenOptions): Outcome<number> {
-    const refusal = this.#refusalToOpen(opener, path, options);
-    if (refusal !== undefined) return this.#refused(opener, path, refusal);
-    const exists = this.#entry(path) !== undefined;
-    if (!exists) this.#store(path, { size: 0 }, {});
-    else if (options.create === 'create always') this.#replace(path, { size: 0 }, {});
-    const handle = this.#handles.add(this.#displayed(path), opener, options);
-    this.#tell(exists ? 'opened' : 'created', path, `${options.access}, sharing ${options.share}`, opener);
+    const place = localPath(path);
+    const refusal = refusalToOpen(this.#storage, opener, place, options);
+    if (refusal !== undefined) return this.#refuse(opener, place, refusal);
+    const exists = this.#storage.entry(place) !== undefined;
+    const emptied = exists && options.create === 'create always';
+    if (!exists) this.#storage.create(place);
+    if (emptied) this.#storage.replace(place, noContent, {});
+    const shown = this.#storage.displayed(place);
+    const handle = this.#storage.handles.add(shown, opener, options, emptied);
+    if (!exists) this.#storage.tell('created', shown, '0 bytes', opener.process, 0);
+    this.#storage.tell('opened', shown, `${options.access}, sharing ${options.share}`, opener.process);
     return success(handle.id);
   }
 
-  close(id: number): void {
-    const handle = this.#handles.remove(id);
-    if (handle === undefined) return;
-    this.#hooks.onChange({ kind: 'closed', path: handle.path, detail: '', opener: handle.process });
-    if (handle.access !== 'read') this.#hooks.onChange(written(handle, this.#entry(handle.path)));
+  /** Closes a handle; only now others hear that the file was written. Error 6 when it was closed before. */
+  close(id: number): Outcome {
+    const { handles } = this.#storage;
+    const handle = handles.remove(id);
+    if (handle === undefined) return failure(win32.invalidHandle);
+    if (handle.changed) this.#tellWritten('written', localPath(handle.path), handle.process);
+    this.#storage.tell('closed', handle.path, '', handle.process);
+    if (handles.released(handle.path)) takeAway(this.#storage, localPath(handle.path), handle.process);
+    return done;
   }
 
   /** Closes what a process that has ended held open. */
   closeProcess(process: string): void {
-    for (const handle of this.#handles.all()) if (handle.process === process) this.close(handle.id);
+    for (const handle of this.openHandles()) if (handle.process === process) this.close(handle.id);
   }
 
   /** Closes what other computers held open here; they have lost the connection. */
   closeRemote(): void {
-    for (const handle of this.#handles.all()) if (!handle.local) this.close(handle.id);
+    for (const handle of this.openHandles()) if (!handle.local) this.close(handle.id);
   }
 
+  /** The open handles, on one file or on all, the oldest first. */
   openHandles(path?: string): readonly Handle[] {
-    return path === undefined ? this.#handles.all() : this.#handles.on(path);
+    return path === undefined ? this.#storage.handles.all() : this.#storage.handles.on(path);
   }
 
-  /** The bytes behind an open handle. */
+  /** The bytes behind a handle that was opened for reading. */
   readHandle(id: number): Outcome<Content> {
-    const handle = this.#handles.get(id);
-    const entry = handle === undefined ? undefined : this.#entry(handle.path);
-    return entry === undefined ? failure(win32.invalidHandle) : success(entry.content);
-  }
-
-  /** Shows the first bytes of what is being written through a handle; stops where the drive is full. */
-  setPartial(id: number, content: Content, bytes: number): void {
-    const handle = this.#handles.get(id);
-    if (handle !== undefined) this.#replace(handle.path, firstBytes(content, bytes), {});
+    const handle = this.#storage.handles.get(id);
+    if (handle === undefined) return failure(win32.invalidHandle);
+    if (handle.access === 'write') return failure(win32.accessDenied);
+    return success(this.#storage.mustHave(localPath(handle.path)).content);
   }
 
   /** Writes the whole content through a handle: error 112 leaves what fits. */
-  complete(id: number, content: Content, options: WriteOptions = {}): Outcome {
-    const handle = this.#handles.get(id);
+  writeHandle(id: number, content: Content, options: WriteOptions = {}): Outcome {
+    const handle = this.#storage.handles.get(id);
     if (handle === undefined) return failure(win32.invalidHandle);
-    return this.#replace(handle.path, content, options) ? done : failure(win32.diskFull);
+    if (handle.access === 'read') return failure(win32.accessDenied);
+    const path = localPath(handle.path);
+    this.#storage.handles.markChanged(handle);
+    const full = this.#storage.replace(path, content, options);
+    if (full === undefined) return done;
+    this.#storage.tell('refused', handle.path, `Win32 error ${full}`, handle.process);
+    return failure(full);
   }
 
+  /** Shows the first bytes of what is being written through a handle; error 112 leaves what fits. */
+  setPartial(id: number, content: Content, bytes: number): Outcome {
+    return this.writeHandle(id, firstBytes(content, bytes));
+  }
+
+  /** Ends what `setPartial` began: all bytes, with the version, attributes and times of their source. */
+  complete(id: number, content: Content, options: WriteOptions = {}): Outcome {
+    return this.writeHandle(id, content, options);
+  }
+
+  /** Reads a whole file in one moment (open sharing reading, read, close). */
   read(opener: Opener, path: string): Outcome<Content> {
-    const refusal = this.#refusalToOpen(opener, path, { access: 'read', share: 'read', create: 'open existing' });
-    if (refusal !== undefined) return this.#refused(opener, path, refusal);
-    return success((this.#entry(path) as Entry).content);
+    const place = localPath(path);
+    const refusal = refusalToOpen(this.#storage, opener, place, forReading);
+    if (refusal !== undefined) return this.#refuse(opener, place, refusal);
+    return success(this.#storage.mustHave(place).content);
   }
 
+  readText(opener: Opener, path: string): Outcome<string> {
+    const content = this.read(opener, path);
+    return content.ok ? success(textOf(content.value)) : content;
+  }
+
+  /** Writes a whole file in one moment (create always, share none). A version not given again is gone. */
   write(opener: Opener, path: string, content: Content, options: WriteOptions = {}): Outcome {
-    const refusal = this.#refusalToOpen(opener, path, { access: 'write', share: 'none', create: 'create always' });
-    if (refusal !== undefined) return this.#refused(opener, path, refusal);
-    const exists = this.#entry(path) !== undefined;
-    const fits = exists ? this.#replace(path, content, options) : this.#store(path, content, options);
-    this.#tell(exists ? 'written' : 'created', path, `${this.#entry(path)?.content.size ?? 0} bytes`, opener);
-    return fits ? done : this.#refused(opener, path, win32.diskFull);
+    return this.#put(opener, localPath(path), forWriting, content, options);
   }
 
-  /** Adds to the end of a file, making it when missing; logs are written this way. */
+  writeText(opener: Opener, path: string, text: string, options: WriteOptions = {}): Outcome {
+    return this.write(opener, path, textContent(text), options);
+  }
+
+  /**
+   * Adds to the end of a file, making it when missing; logs are written this way. JavaScript engines keep the sum of
+   * two strings as a pair until somebody reads it, so a thousand lines cost a thousand pairs and one join.
+   */
   append(opener: Opener, path: string, text: string): Outcome {
-    const old = this.#entry(path);
-    const before = old === undefined || !('text' in old.content) ? '' : old.content.text;
-    const refusal = this.#refusalToOpen(opener, path, { access: 'write', share: 'read', create: 'open always' });
-    if (refusal !== undefined) return this.#refused(opener, path, refusal);
-    const content = { text: before + text, size: (old?.content.size ?? 0) + text.length };
-    const fits = old === undefined ? this.#store(path, content, {}) : this.#replace(path, content, {});
-    this.#tell('appended', path, `${text.length} bytes`, opener);
-    return fits ? done : failure(win32.diskFull);
+    const place = localPath(path);
+    const old = this.#storage.entry(place)?.content ?? noContent;
+    const content = { text: textOf(old) + text, size: old.size + text.length };
+    return this.#put(opener, place, forAppending, content, {});
   }
 
+  /** Keeps only the first bytes of a file. */
+  truncate(opener: Opener, path: string, bytes: number): Outcome {
+    const entry = this.#storage.entry(localPath(path));
+    const content = entry === undefined ? noContent : firstBytes(entry.content, bytes);
+    return this.#put(opener, localPath(path), { ...forWriting, create: 'open existing' }, content, {});
+  }
+
+  /** Deletes a file; open ones are error 32, unless everybody shares deletion: then it goes with the last handle. */
   delete(opener: Opener, path: string): Outcome {
-    const entry = this.#entry(path);
-    if (entry === undefined) return failure(this.#missing(path));
-    if (entry.isFolder || entry.attributes.readOnly) return this.#refused(opener, path, win32.accessDenied);
-    if (this.#handles.on(path).length > 0) return this.#refused(opener, path, win32.sharingViolation);
-    if (!this.#allowed(opener, path, 'delete')) return this.#refused(opener, path, win32.accessDenied);
-    const shown = this.#displayed(path);
-    this.#tree.remove(pathKeys(path));
-    this.#drives.use(path, -entry.content.size);
-    this.#tell('deleted', shown, '', opener);
-    return done;
+    return deleteFile(this.#storage, opener, localPath(path));
   }
 
-  /** Renames, or moves to another drive by copying and deleting. The target must not exist. */
+  /** Renames, or moves a file to another drive by copying and deleting. The target must not exist (183). */
   move(opener: Opener, from: string, to: string): Outcome {
-    const node = this.#tree.find(pathKeys(from));
-    if (node === undefined) return failure(this.#missing(from));
-    const sameFile = from.toLowerCase() === to.toLowerCase();
-    if (this.#entry(to) !== undefined && !sameFile) return this.#refused(opener, to, win32.alreadyExists);
-    if (this.#entry(parentOf(to))?.isFolder !== true) return failure(win32.pathNotFound);
-    if (this.#handles.on(from).length > 0) return this.#refused(opener, from, win32.sharingViolation);
-    const denied = !this.#allowed(opener, from, 'delete') || !this.#allowed(opener, parentOf(to), 'write');
-    if (denied) return this.#refused(opener, from, win32.accessDenied);
-    if (from.charAt(0).toUpperCase() !== to.charAt(0).toUpperCase()) {
-      const copied = this.copy(opener, from, to);
-      return copied.ok ? this.delete(opener, from) : copied;
-    }
-    this.#tree.remove(pathKeys(from));
-    this.#tree.put(pathKeys(to), nameOf(to), node);
-    this.#tell('renamed', to, `from ${from}`, opener);
-    return done;
+    const [source, target] = [localPath(from), localPath(to)];
+    if (source.letter === target.letter) return rename(this.#storage, opener, source, target);
+    const entry = this.#storage.entry(source);
+    if (entry?.isFolder === true) return this.#refuse(opener, source, win32.accessDenied);
+    if (this.#storage.entry(target) !== undefined) return failure(win32.alreadyExists);
+    const copied = this.copy(opener, from, to);
+    return copied.ok ? this.delete(opener, from) : copied;
   }
 
-  /** Copies in no time, with the time stamp and version of the source, over whatever is there. */
+  /** Copies in no time over whatever is there, with the attributes, version and last write of the source. */
   copy(opener: Opener, from: string, to: string): Outcome {
+    const [source, target] = [localPath(from), localPath(to)];
     const content = this.read(opener, from);
     if (!content.ok) return content;
-    const { modified, version, product } = this.#entry(from) as Entry;
-    const kept = { modified, ...(version === undefined ? {} : { version }), ...(product === undefined ? {} : { product }) };
-    return this.write(opener, to, content.value, kept);
+    const sameFile = this.#storage.tree.find(source.keys) === this.#storage.tree.find(target.keys);
+    if (sameFile) return this.#refuse(opener, target, win32.sharingViolation);
+    const { attributes, modified, version, product } = this.#storage.mustHave(source);
+    const kept = { attributes: { ...attributes, archive: true }, modified };
+    const resource = { ...(version === undefined ? {} : { version }), ...(product === undefined ? {} : { product }) };
+    return this.write(opener, to, content.value, { ...kept, ...resource });
   }
 
   setAttributes(opener: Opener, path: string, attributes: Partial<FileAttributes>): Outcome {
-    return this.#change(opener, path, 'attributes', JSON.stringify(attributes), (entry) => ({
+    return this.#change(opener, path, 'write', 'attributes', attributesText(attributes), (entry) => ({
       ...entry,
       attributes: { ...entry.attributes, ...attributes },
     }));
   }
 
-  setTimes(opener: Opener, path: string, times: { readonly modified?: Instant; readonly created?: Instant }): Outcome {
-    return this.#change(opener, path, 'attributes', 'times', (entry) => ({ ...entry, ...times }));
-  }
-
-  truncate(opener: Opener, path: string, bytes: number): Outcome {
-    const entry = this.#entry(path);
-    if (entry === undefined) return failure(this.#missing(path));
-    return this.write(opener, path, firstBytes(entry.content, bytes));
+  setTimes(opener: Opener, path: string, times: FileTimes): Outcome {
+    const { modified } = times;
+    const rounded = modified === undefined ? {} : { modified: this.#storage.fileTime(localPath(path), modified) };
+    return this.#change(opener, path, 'write', 'attributes', 'times', (entry) => ({ ...entry, ...times, ...rounded }));
   }
 
   /** Sets the permission list of a file or folder; undefined lets it inherit. FAT knows none: error 87. */
   setPermissions(opener: Opener, path: string, entries: readonly PermissionEntry[] | undefined): Outcome {
-    if (this.#drives.of(path)?.fileSystem === 'FAT') return failure(win32.invalidParameter);
+    if (this.#storage.isFat(localPath(path))) return failure(win32.invalidParameter);
     const detail = entries?.map((entry) => `${entry.account} ${entry.right}`).join(', ') ?? 'inherited';
-    return this.#change(opener, path, 'permissions', detail, ({ permissions: _old, ...entry }) => ({
-      ...entry,
-      ...(entries === undefined ? {} : { permissions: entries }),
-    }));
+    return this.#change(opener, path, 'full', 'permissions', detail, ({ permissions: _old, ...entry }) =>
+      entries === undefined ? entry : { ...entry, permissions: entries },
+    );
   }
 
   /** The permission list that holds for a path: its own or that of the nearest folder above that has one. */
   permissions(path: string): readonly PermissionEntry[] | undefined {
-    const keys = pathKeys(path);
-    for (let depth = keys.length; depth > 0; depth--) {
-      const entries = this.#tree.find(keys.slice(0, depth))?.data.permissions;
-      if (entries !== undefined) return entries;
-    }
-    return undefined;
+    return this.#storage.permissions(pathKeys(path));
   }
 
   save(): SavedFiles {
-    const { nextId, handles } = this.#handles.save();
-    return { drives: this.drives(), shares: this.shares(), nextHandle: nextId, handles, entries: savedEntries(this.#tree) };
+    return { ...this.#savedState(), entries: treeDifference(this.#storage.tree.root).written };
+  }
+
+  /** What differs from the template that this file system was forked from. */
+  saveChanges(template: FileSystem): SavedFileChanges {
+    const { removed, written } = treeDifference(this.#storage.tree.root, template.#storage.tree.root);
+    return { ...this.#savedState(), removed, entries: written };
   }
 
   static restore(saved: SavedFiles, hooks: FileHooks): FileSystem {
     const files = new FileSystem(hooks);
-    for (const [path, name, entry] of saved.entries) files.#tree.set(pathKeys(path), name, entry, entry.isFolder);
-    for (const drive of saved.drives) files.#drives.set(drive);
-    for (const share of saved.shares) files.addShare(share);
-    files.#handles.restore({ nextId: saved.nextHandle, handles: saved.handles });
+    files.#restore(saved);
     return files;
   }
 
-  #entry(path: string): Entry | undefined {
-    return this.#tree.find(pathKeys(path))?.data;
+  static restoreChanges(saved: SavedFileChanges, template: FileSystem, hooks: FileHooks): FileSystem {
+    const files = new FileSystem(hooks);
+    files.#storage.tree = template.#storage.tree.fork();
+    for (const path of saved.removed) files.#storage.tree.remove(pathKeys(path));
+    files.#restore(saved);
+    return files;
   }
-
-  #missing(path: string): number {
-    return this.#entry(parentOf(path))?.isFolder === true ? win32.fileNotFound : win32.pathNotFound;
-  }
-
-  #allowed(opener: Opener, path: string, wish: Wish): boolean {
-    return this.#drives.of(path)?.fileSystem === 'FAT' || allows(this.permissions(path), opener, wish);
-  }
-
-  #refusalToOpen(opener: Opener, path: string, options: OpenOptions): number | undefined {
-    if (/[<>"|?*]/.test(path) || nameOf(path) === '') return win32.invalidName;
-    const entry = this.#entry(path);
-    if (entry === undefined) {
-      if (this.#missing(path) === win32.pathNotFound) return win32.pathNotFound;
-      if (options.create === 'open existing') return win32.fileNotFound;
-      return this.#allowed(opener, parentOf(path), 'write') ? undefined : win32.accessDenied;
-    }
-    if (entry.isFolder) return win32.accessDenied;
-    if (options.create === 'create new') return win32.fileExists;
-    if (!this.#handles.compatible(path, options)) return win32.sharingViolation;
-    const writes = options.access !== 'read';
-    if (writes && entry.attributes.readOnly) return win32.accessDenied;
-    return this.#allowed(opener, path, writes ? 'write' : 'read') ? undefined : win32.accessDenied;
-  }
-
-  #store(path: string, content: Content, options: WriteOptions): boolean {
-    const now = this.#stamp(path);
-    const empty = { isFolder: false, content: { size: 0 }, attributes: plainAttributes, created: now, modified: now };
-    this.#tree.set(pathKeys(path), nameOf(path), empty, false);
-    return this.#replace(path, content, options);
-  }
-
-  /** Gives a file new bytes, as many as fit; false when the drive was too full. */
-  #replace(path: string, content: Content, options: WriteOptions): boolean {
-    const entry = this.#entry(path) as Entry;
-    const room = this.#drives.free(path) + entry.content.size;
-    const fitting = firstBytes(content, room);
-    this.#drives.use(path, fitting.size - entry.content.size);
-    const { version, product, attributes, modified } = options;
-    this.#tree.set(pathKeys(path), nameOf(path), {
-      isFolder: false,
-      content: fitting,
-      attributes: { ...entry.attributes, archive: true, ...attributes },
-      created: entry.created,
-      modified: modified ?? this.#stamp(path),
-      ...(version === undefined ? {} : { version }),
-      ...(product === undefined ? {} : { product }),
-      ...(entry.permissions === undefined ? {} : { permissions: entry.permissions }),
-    }, false);
-    return fitting.size === content.size;
-  }
-
-  #change(
-    opener: Opener,
-    path: string,
-    kind: 'attributes' | 'permissions',
-    detail: string,
-    change: (entry: Entry) => Entry,
-  ): Outcome {
-    const entry = this.#entry(path);
-    if (entry === undefined) return failure(this.#missing(path));
-    if (!this.#allowed(opener, path, kind === 'permissions' ? 'full' : 'write')) return failure(win32.accessDenied);
-    this.#tree.set(pathKeys(path), nameOf(path), change(entry), entry.isFolder);
-    this.#tell(kind, path, detail, opener);
-    return done;
-  }
-
-  /** FAT keeps two-second time stamps and rounds up. */
-  #stamp(path: string): Instant {
-    const now = this.#hooks.now();
-    return this.#drives.of(path)?.fileSystem === 'FAT' ? Math.ceil(now / 2000) * 2000 : now;
-  }
-
-  /** The path with the letters in which its names were given. */
-  #displayed(path: string): string {
-    const keys = pathKeys(path);
-    return keys.map((_, depth) => this.#tree.find(keys.slice(0, depth + 1))?.name ?? '').join('\\');
-  }
-
-  #refused(opener: Opener, path: string, error: number): { readonly ok: false; readonly error: number } {
-    this.#tell('refused', path, `Win32 error ${error}`, opener);
-    return failure(error);
-  }
-
-  #tell(kind: FileChange['kind'], path: string, detail: string, opener: Opener): void {
-    this.#hooks.onChange({ kind, path, detail, opener: opener.process });
-  }
-}
-
-function facts(path: string, entry: Entry): FileFacts {
-  const { isFolder, attributes, created, modified, version, product } = entry;
-  const base = { path, name: nameOf(path), isFolder, size: entry.content.size, attributes, created, modified };
-  return { ...base, ...(version === undefined ? {} : { version }), ...(product === undefined ? {} : { product }) };
-}
-
-function written(handle: Handle, entry: Entry | undefined): FileChange {
-  return { kind: 'written', path: handle.path, detail: `${entry?.content.size ?? 0} bytes`, opener: handle.process };
-}
-
-function parentOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('\\')));
-}
-
-function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf('\\') + 1);
 }

@@ -32,8 +32,23 @@ export interface Opener {
 /** Whether a permission list lets somebody do something; no list lets everybody do everything, No Access wins. */
 export function allows(entries: readonly PermissionEntry[] | undefined, opener: Opener, wish: Wish): boolean {
   if (entries === undefined) return true;
-  const names = new Set(['everyone', opener.account.toLowerCase(), ...opener.groups.map((g) => g.toLowerCase())]);
-  const own = entries.filter((entry) => names.has(entry.account.toLowerCase()));
-  if (own.some((entry) => entry.right === 'No Access')) return false;
-  return own.some((entry) => (rights[entry.right] as readonly Wish[]).includes(wish));
+  let granted = false;
+  for (const { account, right } of entries) {
+    if (!concerns(account, opener)) continue;
+    if (right === 'No Access') return false;
+    const given: readonly Wish[] = rights[right];
+    granted ||= given.includes(wish);
+  }
+  return granted;
+}
+
+/** Administrators may take ownership of anything, and with it change its permissions whatever the list says. */
+export function mayTakeOwnership(opener: Opener): boolean {
+  return opener.groups.some((group) => group.toLowerCase() === 'administrators');
+}
+
+function concerns(account: string, opener: Opener): boolean {
+  const name = account.toLowerCase();
+  if (name === 'everyone' || name === opener.account.toLowerCase()) return true;
+  return opener.groups.some((group) => group.toLowerCase() === name);
 }

@@ -1,4 +1,3 @@
-import type { Tree, TreeNode } from '../tree.ts';
 import type { DriveState } from './drives.ts';
 import type { Entry } from './file.ts';
 import type { Handle } from './handles.ts';
@@ -10,19 +9,13 @@ export interface SavedFiles {
   readonly shares: readonly Share[];
   readonly nextHandle: number;
   readonly handles: readonly Handle[];
+  /** Files that go when their last handle is closed. */
+  readonly doomed: readonly string[];
   readonly entries: readonly (readonly [path: string, name: string, entry: Entry])[];
 }
 
-/** Every entry of a tree with its full path. */
-export function savedEntries(tree: Tree<Entry>): SavedFiles['entries'] {
-  const saved: [string, string, Entry][] = [];
-  const visit = (node: TreeNode<Entry>, path: string): void => {
-    for (const child of node.children?.values() ?? []) {
-      const childPath = path === '' ? child.name : `${path}\\${child.name}`;
-      saved.push([childPath, child.name, child.data]);
-      visit(child, childPath);
-    }
-  };
-  visit(tree.root, '');
-  return saved;
+/** The same of a computer that was forked from a template: only the entries that differ from the template's. */
+export interface SavedFileChanges extends SavedFiles {
+  /** What the template has and the computer has not, each with everything below it. */
+  readonly removed: readonly string[];
 }

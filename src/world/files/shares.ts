@@ -12,25 +12,28 @@ export interface Share {
 export class Shares {
   readonly #shares = new Map<string, Share>();
 
-  addShare(share: Share): void {
+  /** Shares a folder, or shares it anew when the name is taken. */
+  add(share: Share): void {
     this.#shares.set(share.name.toUpperCase(), share);
   }
 
   /** False when there is no such share. */
-  removeShare(name: string): boolean {
+  remove(name: string): boolean {
     return this.#shares.delete(name.toUpperCase());
   }
 
-  shares(): readonly Share[] {
+  /** All shares by name. */
+  all(): readonly Share[] {
     return [...this.#shares.keys()].toSorted().flatMap((name) => this.#shares.get(name) ?? []);
   }
 
-  /** The local folder behind a share. */
-  resolveShare(name: string): string | undefined {
-    return this.#shares.get(name.toUpperCase())?.path;
+  get(name: string): Share | undefined {
+    return this.#shares.get(name.toUpperCase());
   }
 
-  shareAllows(name: string, opener: Opener, wish: Wish): boolean {
-    return allows(this.#shares.get(name.toUpperCase())?.permissions, opener, wish);
+  /** False also when there is no such share. */
+  allows(name: string, opener: Opener, wish: Wish): boolean {
+    const share = this.get(name);
+    return share !== undefined && allows(share.permissions, opener, wish);
   }
 }

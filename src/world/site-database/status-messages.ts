@@ -1,5 +1,6 @@
 import { isoTime } from '../../kernel/index.ts';
 import type { Instant } from '../../kernel/index.ts';
+import type { StatusMessage, StatusSeverity } from '../formats/status-message.ts';
 import { parseIsoTime } from '../formats/time-text.ts';
 import { documented } from '../provenance.ts';
 import type { SiteDatabase } from './site-database.ts';
@@ -9,30 +10,6 @@ import type { SqlSession } from './sql-session.ts';
 
 /** The fields are those of the provider's class. */
 export const statusMessageProvenance = documented('Resource Guide appendix B, SMS_StatusMessage');
-
-/** What a component tells the administrator. */
-export interface StatusMessage {
-  /** `SMS Server`, `SMS Client`. */
-  readonly module: string;
-  readonly component: string;
-  readonly machine: string;
-  readonly siteCode: string;
-  readonly id: number;
-  readonly severity: StatusSeverity;
-  readonly type: StatusType;
-  readonly processId: number;
-  readonly threadId: number;
-  readonly win32Error: number;
-  readonly time: Instant;
-  /** ISTR0 to ISTR9. */
-  readonly strings: readonly string[];
-}
-
-/** As STATMSG lines spell it. */
-export type StatusSeverity = keyof typeof severityNumbers;
-
-/** What kind of message it is. */
-export type StatusType = keyof typeof typeNumbers;
 
 /** A message with the number under which it is stored. */
 export interface StoredStatusMessage extends StatusMessage {
@@ -53,18 +30,18 @@ export interface StatusFilter {
 }
 
 const severityNumbers = { I: 0x40000000, W: -0x80000000, E: -0x40000000 } as const;
-const typeNumbers = { milestone: 256, detail: 512, audit: 768, 'NT event': 1024 } as const;
+const typeNumbers = { M: 256, D: 512, A: 768, N: 1024 } as const;
 
 /** Stores a message; answers its record number. */
 export function insertStatusMessage(database: SiteDatabase, message: StatusMessage): SqlOutcome<number> {
   return database.transaction((sql) => {
-    const { module, id, component, machine, siteCode, processId, threadId, win32Error } = message;
+    const { module, id, component, machine, siteCode, processId, threadId } = message;
     const perClient = module === 'SMS Client' ? 2 : 0;
     const kinds = [severityNumbers[message.severity], id, typeNumbers[message.type], perClient];
-    const places = [component, machine, siteCode, siteCode, processId, threadId, win32Error];
+    const places = [component, machine, siteCode, siteCode, processId, threadId, 0];
     sql.run(insertion, module, ...kinds, ...places, isoTime(message.time));
     const recordId = Number(sql.one('select max(RecordID) as RecordID from StatusMessages')?.['RecordID']);
-    for (const [index, value] of message.strings.entries()) sql.run(stringInsertion, recordId, index, value);
+    for (const [index, value] of message.inserts.entries()) sql.run(stringInsertion, recordId, index, value);
     return recordId;
   });
 }
@@ -115,7 +92,7 @@ function stringsOf(sql: SqlSession, row: SqlRow): readonly string[] {
   return sql.all(select, row['RecordID'] ?? null).map((one) => String(one['InsStrValue']));
 }
 
-function stored(row: SqlRow, strings: readonly string[]): StoredStatusMessage {
+function stored(row: SqlRow, inserts: readonly string[]): StoredStatusMessage {
   return {
     recordId: Number(row['RecordID']),
     module: String(row['ModuleName']),
@@ -124,12 +101,11 @@ function stored(row: SqlRow, strings: readonly string[]): StoredStatusMessage {
     siteCode: String(row['SiteCode']),
     id: Number(row['MessageID']),
     severity: named(severityNumbers, Number(row['Severity'])) ?? 'I',
-    type: named(typeNumbers, Number(row['MessageType'])) ?? 'milestone',
+    type: named(typeNumbers, Number(row['MessageType'])) ?? 'M',
     processId: Number(row['ProcessID']),
     threadId: Number(row['ThreadID']),
-    win32Error: Number(row['Win32Error']),
     time: parseIsoTime(String(row['Time'])) ?? 0,
-    strings,
+    inserts,
   };
 }
 

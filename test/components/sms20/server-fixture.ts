@@ -35,7 +35,7 @@ export class ServerBench {
   readonly site: Site;
   readonly server: Computer;
   readonly capServer: Computer;
-  readonly #records: TraceRecord[] = [];
+  readonly records: TraceRecord[] = [];
 
   constructor(release = '2.0 SP4', options: { readonly cap?: boolean; readonly settings?: Site['settings'] } = {}) {
     this.simulation = new Simulation({
@@ -52,7 +52,7 @@ export class ServerBench {
       },
       sqlEngine: engine,
       digest: sha256,
-      sink: (record) => this.#records.push(record),
+      sink: (record) => this.records.push(record),
     });
     const { world } = this.simulation;
     const point = { server: options.cap === true ? 'CAP1' : 'SMSSRV1', folder: 'C:\\CAP_ABC' };
@@ -138,7 +138,7 @@ export class ServerBench {
 
   /** What happened to the files of this name since setup. */
   fileChanges(name: string): readonly string[] {
-    const files = this.#records.filter(({ kind, subject }) => kind === 'file' && subject.endsWith(`\\${name}`));
+    const files = this.records.filter(({ kind, subject }) => kind === 'file' && subject.endsWith(`\\${name}`));
     return files.map(({ detail }) => detail);
   }
 

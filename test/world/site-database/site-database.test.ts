@@ -15,7 +15,8 @@ import {
   storeSite,
   upsertDiscovery,
 } from '../../../src/world/site-database/index.ts';
-import type { SqlEngine, StatusMessage } from '../../../src/world/site-database/index.ts';
+import type { StatusMessage } from '../../../src/world/formats/index.ts';
+import type { SqlEngine } from '../../../src/world/site-database/index.ts';
 import * as fixture from './site-database-fixture.ts';
 import { bios, day, disk, engine, monday, newDatabase, program, record, rows, value } from './site-database-fixture.ts';
 
@@ -193,19 +194,18 @@ const message: StatusMessage = {
   siteCode: 'ABC',
   id: 2703,
   severity: 'E',
-  type: 'milestone',
+  type: 'M',
   processId: 99,
   threadId: 472,
-  win32Error: 0,
   time: monday,
-  strings: ['A.MIF', 'C:\\SMS\\inboxes\\dataldr.box\\BADMIFS\\B.MIF'],
+  inserts: ['A.MIF', 'C:\\SMS\\inboxes\\dataldr.box\\BADMIFS\\B.MIF'],
 };
 
 describe('status messages', () => {
   it('come back as they were stored, in that order, filtered by any of their marks', () => {
     const database = newDatabase();
     expect(value(insertStatusMessage(database, message))).toBe(1);
-    insertStatusMessage(database, { ...message, id: 3703, severity: 'W', strings: [], time: monday + day });
+    insertStatusMessage(database, { ...message, id: 3703, severity: 'W', inserts: [], time: monday + day });
     expect(value(statusMessages(database))).toHaveLength(2);
     expect(value(statusMessages(database, { id: 2703, component: 'sms_inventory_data_loader' }))).toEqual([
       { ...message, recordId: 1 },

@@ -127,12 +127,9 @@ function futureQueue(self: Self): string {
   return inboxPath(self.site, 'statmgr.box', 'futureq');
 }
 
-const types = { M: 'milestone', D: 'detail', A: 'audit', N: 'NT event' } as const;
-
 function store(self: StatusSelf): string {
-  const { inserts, type, ...message } = messageOf(self);
-  const row = { ...message, type: types[type], strings: inserts, win32Error: 0 };
-  return onDatabase(self, (database) => insertStatusMessage(database, row)).ok ? 'stored' : 'no database';
+  const message = messageOf(self);
+  return onDatabase(self, (database) => insertStatusMessage(database, message)).ok ? 'stored' : 'no database';
 }
 
 function messageOf(self: StatusSelf): FiledMessage {

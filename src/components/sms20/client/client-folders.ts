@@ -1,0 +1,47 @@
+import { assumed, documented, type Computer } from '../../../world/index.ts';
+
+/** The root of everything an SMS client has on its disk: `C:\WINNT\MS\SMS` (Q200852). */
+export function clientRoot(computer: Pick<Computer, 'operatingSystem'>): string {
+  return `${computer.operatingSystem.windowsFolder}\\MS\\SMS`;
+}
+
+/** A folder of the client by its path below the root, as `clientFolders` gives it. */
+export function clientFolder(computer: Pick<Computer, 'operatingSystem'>, folder: string): string {
+  return `${clientRoot(computer)}\\${folder}`;
+}
+
+/** Folders below the client's root; the setup of a client makes them all. */
+export const clientFolders = {
+  programs: 'Core\\Bin',
+  data: 'Core\\Data',
+  logs: 'Logs',
+  hardware: 'Clicomp\\Hinv',
+  hardwareOutbox: 'Clicomp\\Hinv\\Outbox',
+  software: 'Clicomp\\Sinv',
+  softwareOutbox: 'Clicomp\\Sinv\\Outbox',
+  statusOutbox: 'Core\\Data\\Outbox',
+  siteFiles: 'Sitefile',
+  noIdMifs: 'Noidmifs',
+  noIdRejected: 'Noidmifs\\Badmifs',
+  idMifs: 'Idmifs',
+  idRejected: 'Idmifs\\Badmifs',
+} as const;
+
+/** Where a client keeps the Sms_def.mof that it took from the CAP of a site (Q199318, Q198770). */
+export function siteMofPath(computer: Pick<Computer, 'operatingSystem'>, siteCode: string): string {
+  return clientFolder(computer, `${clientFolders.siteFiles}\\${siteCode}\\Hinv\\Sms_def.mof`);
+}
+
+/** The working copy that the Hardware Inventory Agent has compiled (Q199318, Q198770). */
+export function workingMofPath(computer: Pick<Computer, 'operatingSystem'>): string {
+  return clientFolder(computer, `${clientFolders.hardware}\\Sms_def.mof`);
+}
+
+/** Where the folders come from. */
+export const clientFoldersProvenance = documented('Q200852, Q198770, Q225507, Q272436, Q202078');
+
+/** What no source places: the agents' common outbox for discovery records, the folders of refused MIFs. */
+export const clientFoldersAssumed = assumed(
+  'Refused MIFs lie in Badmifs below Noidmifs and Idmifs; discovery records wait in Core\\Data.',
+  'Q202078, Q257185',
+);

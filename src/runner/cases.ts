@@ -1,0 +1,84 @@
+import type { Product } from '../catalogue/index.ts';
+import type { ReleaseRun, Scenario, Variant } from '../scenario/index.ts';
+import { rewritten, type LoadedScenario, type Rewriting } from './load-scenarios.ts';
+
+/** One scenario in one variant on one release with one seed: what can be run. */
+export interface Case {
+  readonly loaded: LoadedScenario;
+  readonly variant: Variant;
+  readonly run: ReleaseRun;
+  readonly seed: number;
+  /** The claim of the article through which the release was chosen; a failure then contradicts the KB. */
+  readonly claim: 'present' | 'corrected' | undefined;
+}
+
+/** Which cases of a scenario are meant; an empty list means all. */
+export interface Choice {
+  /** Full names. */
+  readonly releases: readonly string[];
+  readonly variants: readonly string[];
+  /** Undefined: the seed of each variant. */
+  readonly seed?: number;
+  /** How many seeds in a row. */
+  readonly seeds: number;
+}
+
+/**
+ * The cases of a scenario. A release that is asked for is taken where the variant is meant for it; a variant that is
+ * meant for no release in particular, or that is itself asked for by name, runs on every release asked for.
+ */
+export function casesOf(loaded: LoadedScenario, choice: Choice): readonly Case[] {
+  const { scenario } = loaded;
+  const wanted = scenario.variants.filter((variant) => isChosen(variant, choice.variants));
+  return wanted.flatMap((variant) =>
+    runsOf(scenario, variant, choice).flatMap((run) =>
+      seedsOf(variant, choice).map((seed) => ({ loaded, variant, run, seed, claim: claimOf(scenario, variant, run) })),
+    ),
+  );
+}
+
+/** A variant with parameters goes by its whole name or by what stands before them. */
+function isChosen(variant: Variant, names: readonly string[]): boolean {
+  return names.length === 0 || names.includes(variant.name) || names.includes(variant.name.replace(/ \[.*\]$/, ''));
+}
+
+function runsOf(scenario: Scenario, variant: Variant, choice: Choice): readonly ReleaseRun[] {
+  const { releases } = choice;
+  if (releases.length === 0) return variant.runs;
+  const meant = variant.runs.filter((run) => releases.includes(run.name));
+  const free = choice.variants.length > 0 || !isBound(scenario, variant);
+  if (!free) return meant;
+  return releases.map((name) => meant.find((run) => run.name === name) ?? runOn(name));
+}
+
+/** Whether the releases of a variant say something: they come from claims, or the file names them. */
+function isBound(scenario: Scenario, variant: Variant): boolean {
+  const [first] = variant.runs;
+  return Object.keys(scenario.claims).length > 0 || variant.runs.length > 1 || first?.name !== variant.site.release;
+}
+
+function runOn(release: string): ReleaseRun {
+  return { name: release, roles: { site: release, clients: release, named: {} } };
+}
+
+/** An expectation over several seeds needs that many runs. */
+function seedsOf(variant: Variant, choice: Choice): readonly number[] {
+  const needed = variant.expectations.map((expectation) => expectation.seeds?.count ?? 1);
+  const count = choice.seed === undefined ? Math.max(choice.seeds, ...needed) : choice.seeds;
+  const first = choice.seed ?? variant.seed;
+  return Array.from({ length: count }, (_none, index) => first + index);
+}
+
+function claimOf(scenario: Scenario, variant: Variant, run: ReleaseRun): Case['claim'] {
+  const claim = scenario.claims[run.name];
+  if (variant.kind === 'symptom' && claim === 'present') return claim;
+  return variant.kind === 'corrected' && claim === 'corrected' ? claim : undefined;
+}
+
+/** The same case of the same scenario, read again from rewritten texts. */
+export function sameCase(one: Case, rewrite: Rewriting, product: Product): Case {
+  const scenario = rewritten(one.loaded, rewrite, product);
+  const variant = scenario.variants.find((candidate) => candidate.name === one.variant.name);
+  if (variant === undefined) throw new Error(`${scenario.file} has lost its variant "${one.variant.name}"`);
+  return { ...one, loaded: { ...one.loaded, scenario }, variant };
+}

@@ -1,0 +1,82 @@
+import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Product } from '../catalogue/index.ts';
+import { parseScenario, type Diagnostic, type Scenario } from '../scenario/index.ts';
+
+/** A scenario file that is in order, with its text, from which it can be read again. */
+export interface LoadedScenario {
+  readonly scenario: Scenario;
+  readonly text: string;
+  /** Where it lies on this machine. */
+  readonly place: string;
+}
+
+/** Changes a text before it is read, for checks that compare what comes of it. */
+export type Rewriting = (text: string) => string;
+
+/** Reads scenario files; the mistakes of all of them come together. */
+export async function loadScenarios(
+  files: readonly string[],
+  workingFolder: string,
+  product: Product,
+): Promise<{ readonly scenarios: readonly LoadedScenario[]; readonly diagnostics: readonly Diagnostic[] }> {
+  const scenarios: LoadedScenario[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const file of files) {
+    const place = path.resolve(workingFolder, file);
+    const text = await readFile(place, 'utf8');
+    const parsed = parse({ file, place, text, product });
+    if (parsed.ok) scenarios.push({ scenario: parsed.scenario, text, place });
+    else diagnostics.push(...parsed.diagnostics);
+  }
+  return { scenarios, diagnostics };
+}
+
+/** The same scenario from rewritten texts of its file and of the sites it names. */
+export function rewritten(loaded: LoadedScenario, rewrite: Rewriting, product: Product): Scenario {
+  const { scenario, place, text } = loaded;
+  const parsed = parse({ file: scenario.file, place, text: rewrite(text), product, rewrite });
+  if (parsed.ok) return parsed.scenario;
+  throw new Error(`${scenario.file} is not in order any more when its text is rewritten`);
+}
+
+function parse(given: {
+  readonly file: string;
+  readonly place: string;
+  readonly text: string;
+  readonly product: Product;
+  readonly rewrite?: Rewriting;
+}): ReturnType<typeof parseScenario> {
+  const { file, place, text, product, rewrite = (same: string) => same } = given;
+  const readSite = (name: string): { readonly file: string; readonly text: string } | undefined => {
+    const found = siteFile(place, name);
+    return found === undefined ? undefined : { file: shownBeside(file, place, found.file), text: rewrite(found.text) };
+  };
+  return parseScenario({ file, text, readSite, product });
+}
+
+/** `NAME.yaml` in the folder `sites` beside the scenario or beside a folder above it. */
+function siteFile(scenario: string, name: string): { readonly file: string; readonly text: string } | undefined {
+  for (let folder = path.dirname(scenario); ; folder = path.dirname(folder)) {
+    for (const sites of [path.join(folder, 'sites'), path.join(folder, 'scenarios', 'sites')]) {
+      const file = path.join(sites, `${name}.yaml`);
+      const text = textOf(file);
+      if (text !== undefined) return { file, text };
+    }
+    if (folder === path.dirname(folder)) return undefined;
+  }
+}
+
+function textOf(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+/** The path of a site file as a person who typed the path of the scenario would type it. */
+function shownBeside(scenario: string, place: string, site: string): string {
+  return path.join(path.dirname(scenario), path.relative(path.dirname(place), site)).replaceAll('\\', '/');
+}

@@ -1,0 +1,41 @@
+import type { Product } from '../catalogue/index.ts';
+import type { Digest, TraceRecord } from '../kernel/index.ts';
+import { Simulation, type Limits } from '../simulation/index.ts';
+import type { SqlEngine } from '../world/index.ts';
+import type { ReleaseRun, Variant } from './scenario.ts';
+
+/** What a scenario is played with. */
+export interface PlayOptions {
+  readonly variant: Variant;
+  readonly run: ReleaseRun;
+  /** Instead of the variant's own. */
+  readonly seed?: number;
+  readonly shuffleTies?: number;
+  readonly product: Product;
+  readonly sqlEngine: SqlEngine;
+  readonly digest: Digest;
+  readonly limits?: Partial<Limits>;
+  /** Computers whose log text is kept; undefined: all. */
+  readonly logComputers?: ReadonlySet<string>;
+  /** Sees every record of the trace, those of the site's set-up included. */
+  readonly sink?: (record: TraceRecord) => void;
+}
+
+/** The empty simulation of a play, before its site is set up. */
+export function makeSimulation(options: PlayOptions, sink: (record: TraceRecord) => void): Simulation {
+  const { variant, product, sqlEngine, digest, limits, logComputers } = options;
+  const shuffleTies = options.shuffleTies ?? variant.shuffleTies;
+  const simulation = new Simulation({
+    seed: options.seed ?? variant.seed,
+    start: variant.site.start,
+    product,
+    sqlEngine,
+    digest,
+    sink,
+    ...(limits === undefined ? {} : { limits }),
+    ...(logComputers === undefined ? {} : { logComputers }),
+    ...(shuffleTies === undefined ? {} : { shuffleTies }),
+  });
+  simulation.overrides = variant.traits;
+  return simulation;
+}

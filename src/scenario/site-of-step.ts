@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import type { Site, SiteDatabase } from '../world/index.ts';
+import type { Play } from './play.ts';
+import { siteCode } from './references.ts';
+
+/** The argument that names a site in a step; spread into the shape of its verb. */
+export const siteShape = {
+  site: siteCode().optional().describe('Site code; without it, the site the scenario is about'),
+};
+
+/** The site of a step; without a code the first one, which the scenario is about. */
+export function siteFor(play: Play, code?: string): Site {
+  const site = code === undefined ? [...play.world.sites.values()][0] : play.world.site(code);
+  if (site === undefined) throw new Error(`no site ${code ?? ''} in this world`);
+  return site;
+}
+
+/** Its site database. */
+export function databaseFor(play: Play, code?: string): SiteDatabase {
+  const site = siteFor(play, code);
+  const database = play.world.database(site.code);
+  if (database === undefined) throw new Error(`site ${site.code} has no site database`);
+  return database;
+}
+
+/** Writes a new site control file, as the console does, and tells the components of the site. */
+export function changeSite(play: Play, code: string | undefined, change: (site: Site) => Partial<Site>): void {
+  const site = siteFor(play, code);
+  play.world.sites.set(site.code.toUpperCase(), { ...site, ...change(site) });
+  play.simulation.record('note', 'scenario', 'site settings changed', site.code);
+  play.simulation.broadcast({ type: 'site settings changed' });
+}
+
+/** One name or several of them. */
+export function oneOrMore<Schema extends z.ZodType>(schema: Schema) {
+  return z.union([schema, z.array(schema).min(1)]);
+}
+
+/** The list behind `oneOrMore`. */
+export function asList<Value>(given: Value | readonly Value[]): readonly Value[] {
+  return Array.isArray(given) ? (given as readonly Value[]) : [given as Value];
+}

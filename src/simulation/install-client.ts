@@ -1,0 +1,110 @@
+import type { ClientComponentMedia, Release } from '../catalogue/index.ts';
+import {
+  baseComponents,
+  capListEntry,
+  capListName,
+  clientFolder,
+  clientFolders,
+  clientKeys,
+  clientProperties,
+  clientRoot,
+  componentKey,
+  componentValues,
+  siteKey,
+  siteValues,
+} from '../components/index.ts';
+import { accessPointPath, printRegistryTime, type Computer, type RegistryValue, type Site } from '../world/index.ts';
+import { setupOpener } from './install-server.ts';
+import type { Simulation } from './simulation.ts';
+
+/** What an installation method is told. */
+export interface ClientInstallation {
+  /** Codes of the sites the client is assigned to, the principal one first. */
+  readonly sites: readonly string[];
+  readonly release: Release;
+  /** SMS unique identifier; undefined: made up, unless the computer still has one (Q199078). */
+  readonly identity?: string;
+}
+
+/**
+ * Installs the base components of a client, as every installation method does in the end: programs, identity, sites,
+ * CAP lists and connection accounts. CCIM finds out the rest in its first cycle, the inventory agents included.
+ */
+export function installClient(simulation: Simulation, computerName: string, installation: ClientInstallation): void {
+  const computer = simulation.world.mustHave(computerName);
+  for (const folder of Object.values(clientFolders)) {
+    computer.files.createFolder(setupOpener, clientFolder(computer, folder), { parents: true });
+  }
+  const base = installation.release.clientComponents['base'];
+  if (base === undefined) throw new Error(`${installation.release.name} has no client base components`);
+  installFiles(computer, base);
+  setText(computer, componentKey(baseComponents), componentValues.version, base.version);
+  setText(computer, componentKey(baseComponents), componentValues.state, 'Installed');
+  setText(computer, componentKey(baseComponents), componentValues.lastDone, printRegistryTime(computer.now()));
+  setIdentity(simulation, computer, installation.identity);
+  set(computer, clientKeys.properties, clientProperties.sites, { type: 'REG_MULTI_SZ', data: installation.sites });
+  setText(computer, clientKeys.properties, clientProperties.localPath, clientRoot(computer));
+  for (const code of installation.sites) addSite(simulation, computer, simulation.world.site(code));
+  const account = 'LocalSystem';
+  computer.setService({ name: 'SMS Client Service', state: 'Stopped', startType: 'Automatic', account });
+  simulation.record(
+    'note',
+    computer.name,
+    'SMS client installed',
+    `${base.version}, sites ${installation.sites.join(', ')}`,
+  );
+}
+
+/** Puts the files of a component where its installer puts them. */
+function installFiles(computer: Computer, media: ClientComponentMedia): void {
+  for (const file of media.files) {
+    const path = clientFolder(computer, file);
+    const program = file.slice(file.lastIndexOf('\\') + 1);
+    computer.files.createFolder(setupOpener, path.slice(0, path.lastIndexOf('\\')), { parents: true });
+    const content = { size: 64 * 1024, token: `${program} ${media.version}` };
+    computer.files.write(setupOpener, path, content, { version: media.version });
+  }
+}
+
+/** An identity outlives the removal of a client (Q199078); a new one is made from the adapter and the time (Q257808). */
+function setIdentity(simulation: Simulation, computer: Computer, given: string | undefined): void {
+  const known = computer.registry.getText(clientKeys.properties, clientProperties.identity);
+  const identity = given ?? known ?? newIdentity(simulation, computer);
+  setText(computer, clientKeys.properties, clientProperties.identity, identity);
+}
+
+function newIdentity(simulation: Simulation, computer: Computer): string {
+  const stream = simulation.random.stream(`identity of ${computer.name}`);
+  const digits = (count: number): string =>
+    Array.from({ length: count }, () => stream.integer(0, 15).toString(16).toUpperCase()).join('');
+  const adapter = (computer.adapters[0]?.macAddress ?? '').replaceAll(':', '').padEnd(12, '0').slice(0, 12);
+  return `GUID:${digits(8)}-${digits(4)}-11D3-${digits(4)}-${adapter}`;
+}
+
+function addSite(simulation: Simulation, computer: Computer, site: Site | undefined): void {
+  if (site === undefined) throw new Error(`${computer.name} cannot be installed for a site that does not exist`);
+  const now = printRegistryTime(computer.now());
+  setText(computer, siteKey(site.code), siteValues.lastChecked, now);
+  const points = site.accessPoints.map((point) => capListEntry(site.code, accessPointPath(site, point.server)));
+  set(computer, clientKeys.accessPoints, capListName(site.code), { type: 'REG_MULTI_SZ', data: points });
+  refreshConnectionAccounts(simulation, computer, site);
+}
+
+/** Stores the client connection accounts of a site with their present passwords, as Smsls and Smsman do (Q227033). */
+export function refreshConnectionAccounts(simulation: Simulation, computer: Computer, site: Site): void {
+  const known = computer.registry.getList(clientKeys.properties, clientProperties.accountOrder) ?? [];
+  const order = [...new Set([...known, ...site.connectionAccounts])];
+  set(computer, clientKeys.properties, clientProperties.accountOrder, { type: 'REG_MULTI_SZ', data: order });
+  for (const name of site.connectionAccounts) {
+    const account = simulation.world.accounts.get(name);
+    if (account !== undefined) setText(computer, clientKeys.accounts, name, account.password);
+  }
+}
+
+function setText(computer: Computer, key: string, name: string, text: string): void {
+  set(computer, key, name, { type: 'REG_SZ', data: text });
+}
+
+function set(computer: Computer, key: string, name: string, value: RegistryValue): void {
+  computer.registry.set(key, name, value);
+}

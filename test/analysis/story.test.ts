@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { story, type History } from '../../src/analysis/index.ts';
+import { records, type Short } from './records.ts';
+
+const noise: readonly Short[] = Array.from({ length: 60 }, (_, index) => ({
+  kind: 'log',
+  process: 'PC1/CCIM',
+  subject: 'Ccim32.log',
+  detail: `cycle ${index} begins`,
+}));
+
+const inbox = 'C:\\SMS\\inboxes';
+
+const history: History = {
+  records: records(
+    ...noise,
+    { kind: 'step', process: 'scenario', subject: 'invsync hw PC1' },
+    { kind: 'file', process: 'SRV', subject: `SRV:${inbox}\\clidata.src\\0001.cfg`, detail: 'created', cause: 61 },
+    { kind: 'file', process: 'SRV/Inbox Manager', subject: 'CAP1:C:\\CAP_ABC\\clidata.box\\0001.cfg', detail: 'created', cause: 62 },
+    { kind: 'file', process: 'PC1/Copy Queue', subject: 'CAP1:C:\\CAP_ABC\\inventry.box\\0002.nhm', detail: 'created', cause: 63 },
+    { kind: 'file', process: 'SRV/Data Loader', subject: `SRV:${inbox}\\dataldr.box\\0002.mif`, detail: 'created', cause: 64 },
+    { kind: 'status', process: 'SRV/Data Loader', subject: '2703', detail: 'inventory loaded', cause: 65 },
+    { kind: 'file', process: 'PC1/x', subject: 'PC1:C:\\temp\\scratch.tmp', detail: 'created', cause: 65 },
+  ),
+  looks: [],
+  start: 0,
+};
+
+describe('the story of a run', () => {
+  it('tells the journey in five lines, in the order in which it happened', () => {
+    const lines = story(history, 'story');
+    expect(lines).toHaveLength(5);
+    expect(lines.map((line) => line.turn)).toEqual(lines.map((line) => line.turn).toSorted((a, b) => a - b));
+    expect(lines[0]?.text).toBe('the scenario: invsync hw PC1');
+    expect(lines.map((line) => line.text).join('\n')).toMatch(/clidata\.src[^]*clidata\.box[^]*\.nhm[^]*\.mif/);
+  });
+
+  it('tells what repeats once, with its number', () => {
+    const repeated = story(history, 'outline').find((line) => line.text.includes('cycle 0'));
+    expect(repeated?.times).toBe(60);
+  });
+
+  it('leaves out nothing that is worth telling when it is told in thirty lines', () => {
+    const texts = story(history, 'outline').map((line) => line.text).join('\n');
+    expect(texts).toContain('2703');
+    expect(texts).toContain('scratch.tmp');
+  });
+
+  it('begins where the scenario begins', () => {
+    const late = { ...history, start: 60_000 };
+    expect(story(late, 'outline')[0]?.text).toBe('the scenario: invsync hw PC1');
+    expect(story(late, 'turns')).toHaveLength(7);
+  });
+
+  it('has a line for every turn', () => {
+    expect(story(history, 'turns')).toHaveLength(67);
+  });
+});

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import type { TraceRecord } from '../../src/kernel/index.ts';
+import { findRecord, why, type History } from '../../src/analysis/index.ts';
+import { records } from './records.ts';
+
+const request = 'SRV:C:\\CAP_ABC\\clidata.box\\client.lkp';
+
+/** A tool writes a request, a client wakes by its own timer, reads the request and reports. */
+const history: History = {
+  records: records(
+    { kind: 'process', process: 'PC1/CCIM', subject: 'CCIM', detail: 'started' },
+    { kind: 'step', process: 'scenario', subject: 'invsync hw PC1' },
+    { kind: 'file', process: 'SRV/Inbox Manager', subject: request, detail: 'written 20 bytes', cause: 2 },
+    { kind: 'step', process: 'scenario', subject: 'note nothing' },
+    { kind: 'delivery', process: 'PC1/CCIM', subject: 'xstate.after.23 hours.CCIM.sleeping', detail: 'PC1/CCIM', cause: 1 },
+    { kind: 'transition', process: 'PC1/CCIM', subject: 'sleeping --after 23 hours--> reading', cause: 5, turn: 5 },
+    { kind: 'log', process: 'PC1/CCIM', subject: 'Ccim32.log', detail: 'found a request', cause: 6, turn: 5 },
+    { kind: 'file', process: 'PC1/CCIM', subject: 'PC1:C:\\other.txt', detail: 'created', cause: 1 },
+  ),
+  looks: [{ record: 6, subject: request.toLowerCase() }],
+  start: 0,
+};
+
+const texts = (asked: string): readonly string[] => {
+  const target = findRecord(history.records, asked);
+  return target === undefined ? [] : why(history, target).map((link) => link.text);
+};
+
+describe('why', () => {
+  it('goes from what was read to who wrote it, and on to the step of the scenario', () => {
+    expect(texts('found a request')).toEqual([
+      'the scenario: invsync hw PC1',
+      'SRV/Inbox Manager: written \\\\SRV C:\\CAP_ABC\\clidata.box\\client.lkp (20 bytes)',
+      'PC1/CCIM logs in Ccim32.log: found a request',
+    ]);
+  });
+
+  it('names the first cause where no step had a part', () => {
+    expect(texts('other.txt')).toEqual(['PC1/CCIM: program CCIM, started', 'PC1/CCIM: created \\\\PC1 C:\\other.txt']);
+  });
+
+  it('finds what is meant by the number of a turn, by a text in any case, or not at all', () => {
+    expect(findRecord(history.records, '5')?.record).toBe(7);
+    expect(findRecord(history.records, 'INVSYNC')?.record).toBe(2);
+    expect(findRecord(history.records, '77')).toBeUndefined();
+    expect(findRecord(history.records, 'no such text')).toBeUndefined();
+  });
+
+  it('does not take a later write for the one that was read', () => {
+    const later = records(
+      { kind: 'step', process: 'scenario', subject: 'early' },
+      { kind: 'file', process: 'A', subject: 'A:C:\\x', detail: 'created', cause: 1 },
+      { kind: 'log', process: 'B/reader', subject: 'r.log', detail: 'read it' },
+      { kind: 'step', process: 'scenario', subject: 'late' },
+      { kind: 'file', process: 'A', subject: 'A:C:\\x', detail: 'written', cause: 4 },
+    );
+    const chain = why({ records: later, looks: [{ record: 3, subject: 'A:C:\\x' }], start: 0 }, findRecord(later, 'read it') as TraceRecord);
+    expect(chain.map((link) => link.record)).toEqual([1, 2, 3]);
+  });
+});
