@@ -68,8 +68,9 @@ function checkCase(
 }
 
 function waysOf(one: Case, reference: Performance, tools: RunTools, reversed: RunTools): readonly Way[] {
-  const turns = Math.max(1, reference.result.turns);
-  const saveAt = new RandomStreams(one.seed).stream('turn of save and restore').integer(1, turns);
+  const { firstTurn } = reference;
+  const lastTurn = Math.max(firstTurn, reference.result.turns);
+  const saveAt = new RandomStreams(one.seed).stream('turn of save and restore').integer(firstTurn, lastTurn);
   const shuffled = (): Case => sameCase(one, (text) => shuffleKeys(text, one.seed), tools.product);
   return [
     { name: 'again in the same process', run: () => perform(one, tools, {}) },

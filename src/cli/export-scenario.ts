@@ -1,13 +1,13 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { isoTime } from '../kernel/index.ts';
-import { perform } from '../runner/index.ts';
 import { printRegistryFile, type Computer, type RegistryFileKey, type RegistryValue, type World } from '../world/index.ts';
 import type { Context } from './context.ts';
 import { exportFiles } from './export-files.ts';
 import { hostName } from './host-name.ts';
 import type { CaseOptions } from './options.ts';
 import { writeWholeFolder } from './output-file.ts';
+import { playUntil } from './play-until.ts';
 import { chooseCase } from './selection.ts';
 import { runTools } from './workshop.ts';
 
@@ -18,11 +18,11 @@ export async function exportScenario(
   options: CaseOptions & { readonly at: string; readonly to: string },
 ): Promise<void> {
   const chosen = await chooseCase(context, file, options);
-  const { simulation } = perform(chosen, await runTools(), { until: options.at });
+  const { world } = playUntil(context, chosen, await runTools(), options.at);
   await writeWholeFolder(path.resolve(context.workingFolder, options.to), async (beside) => {
-    await exportWorld(simulation.world, beside);
+    await exportWorld(world, beside);
   });
-  context.write(`${simulation.world.computers.size} computers written to ${options.to}\n`);
+  context.write(`${world.computers.size} computers written to ${options.to}\n`);
 }
 
 async function exportWorld(world: World, folder: string): Promise<void> {

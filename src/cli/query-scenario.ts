@@ -1,7 +1,7 @@
-import { perform } from '../runner/index.ts';
 import type { SiteDatabase } from '../world/index.ts';
 import type { Context } from './context.ts';
 import type { CaseOptions } from './options.ts';
+import { playUntil } from './play-until.ts';
 import { chooseCase } from './selection.ts';
 import { UsageError } from './surroundings.ts';
 import { tableText } from './table-text.ts';
@@ -15,8 +15,8 @@ export async function queryScenario(
   options: CaseOptions & { readonly at: string; readonly site?: string },
 ): Promise<void> {
   const chosen = await chooseCase(context, file, options);
-  const { simulation } = perform(chosen, await runTools(), { until: options.at });
-  const database = databaseOf(simulation.world.databases, options.site);
+  const { world } = playUntil(context, chosen, await runTools(), options.at);
+  const database = databaseOf(world.databases, options.site);
   const found = database.query(sql);
   if (!found.ok) throw new UsageError(found.failure.message);
   context.write(tableText(found.value.columns, found.value.rows));

@@ -1,8 +1,8 @@
-import { perform } from '../runner/index.ts';
 import { runTool } from '../scenario/index.ts';
 import { describeSchedule, parseScheduleToken } from '../world/index.ts';
 import type { Context } from './context.ts';
 import type { CaseOptions } from './options.ts';
+import { playUntil } from './play-until.ts';
 import { chooseCase } from './selection.ts';
 import { UsageError } from './surroundings.ts';
 import { runTools } from './workshop.ts';
@@ -14,7 +14,7 @@ export async function typeTool(
   options: CaseOptions & { readonly at: string },
 ): Promise<void> {
   const chosen = await chooseCase(context, typed.file, options);
-  const { play } = perform(chosen, await runTools(), { until: options.at });
+  const play = playUntil(context, chosen, await runTools(), options.at);
   const computer = play.world.computer(typed.computer);
   if (computer === undefined) {
     const names = [...play.world.computers.values()].map((one) => one.name).join(', ');

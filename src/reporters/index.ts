@@ -6,11 +6,12 @@ import { summaryReport } from './summary.ts';
 export { plain } from './report.ts';
 export type { Paint, Report, Reporter } from './report.ts';
 
-/** Every reporter by the name that `--reporter` takes. */
-export const reporters = {
+/** What `--reporter` takes. */
+export type ReporterName = 'summary' | 'json' | 'junit';
+
+/** Every reporter by its name. */
+export const reporters: Readonly<Record<ReporterName, Reporter>> = {
   summary: summaryReport,
   json: jsonReport,
   junit: junitReport,
-} as const satisfies Readonly<Record<string, Reporter>>;
-
-export type ReporterName = keyof typeof reporters;
+};

@@ -1,5 +1,5 @@
 import type { Product } from '../catalogue/index.ts';
-import type { ReleaseRun, Scenario, Variant } from '../scenario/index.ts';
+import { seedsOf, type ReleaseRun, type Scenario, type Variant } from '../scenario/index.ts';
 import { rewritten, type LoadedScenario, type Rewriting } from './load-scenarios.ts';
 
 /** One scenario in one variant on one release with one seed: what can be run. */
@@ -8,6 +8,10 @@ export interface Case {
   readonly variant: Variant;
   readonly run: ReleaseRun;
   readonly seed: number;
+  /** Which of the seeds in a row this is, counted from 0. */
+  readonly place: number;
+  /** Whether the run is made only for expectations that speak of several seeds. */
+  readonly extra: boolean;
   /** The claim of the article through which the release was chosen; a failure then contradicts the KB. */
   readonly claim: 'present' | 'corrected' | undefined;
 }
@@ -32,7 +36,7 @@ export function casesOf(loaded: LoadedScenario, choice: Choice): readonly Case[]
   const wanted = scenario.variants.filter((variant) => isChosen(variant, choice.variants));
   return wanted.flatMap((variant) =>
     runsOf(scenario, variant, choice).flatMap((run) =>
-      seedsOf(variant, choice).map((seed) => ({ loaded, variant, run, seed, claim: claimOf(scenario, variant, run) })),
+      seedsFor(variant, choice).map((seed) => ({ loaded, variant, run, ...seed, claim: claimOf(scenario, variant, run) })),
     ),
   );
 }
@@ -61,12 +65,17 @@ function runOn(release: string): ReleaseRun {
   return { name: release, roles: { site: release, clients: release, named: {} } };
 }
 
-/** An expectation over several seeds needs that many runs. */
-function seedsOf(variant: Variant, choice: Choice): readonly number[] {
-  const needed = variant.expectations.map((expectation) => expectation.seeds?.count ?? 1);
-  const count = choice.seed === undefined ? Math.max(choice.seeds, ...needed) : choice.seeds;
+interface SeedOfCase {
+  readonly seed: number;
+  readonly place: number;
+  readonly extra: boolean;
+}
+
+/** As many seeds in a row as were asked for, and more where an expectation speaks of more. */
+function seedsFor(variant: Variant, choice: Choice): readonly SeedOfCase[] {
   const first = choice.seed ?? variant.seed;
-  return Array.from({ length: count }, (_none, index) => first + index);
+  const count = Math.max(choice.seeds, seedsOf(variant, first).length);
+  return Array.from({ length: count }, (_none, place) => ({ seed: first + place, place, extra: place >= choice.seeds }));
 }
 
 function claimOf(scenario: Scenario, variant: Variant, run: ReleaseRun): Case['claim'] {

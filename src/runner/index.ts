@@ -1,3 +1,13 @@
+export { casesOf, sameCase } from './cases.ts';
+export type { Case, Choice } from './cases.ts';
+export { loadScenarios } from './load-scenarios.ts';
+export type { LoadedScenario, Rewriting } from './load-scenarios.ts';
+export { perform } from './perform.ts';
+export type { PerformOptions, Performance, RunTools } from './perform.ts';
+export { runAll } from './run-all.ts';
+export type { Watch } from './run-all.ts';
+export { settleSeeds } from './settle-seeds.ts';
+export { verdictOf } from './verdict.ts';
 export { checkpointText, readCheckpoint } from './checkpoint-text.ts';
 export { globPattern } from './glob.ts';
 export { chosenReleases } from './release-name.ts';

@@ -9,8 +9,8 @@ export interface Played {
 }
 
 /**
- * Judges expectations that have to hold for some seed only: such a mismatch stands when every seed that the
- * expectation asks for was run and none met it.
+ * Judges expectations over several seeds: one for every seed is held to as many as it names, one for some seed fails,
+ * at the first seed, when none of them met it. A run that is made only for such expectations is held to nothing else.
  */
 export function settleSeeds(played: readonly Played[]): readonly CaseResult[] {
   return played.map(({ one, result }) => {
@@ -22,10 +22,12 @@ export function settleSeeds(played: readonly Played[]): readonly CaseResult[] {
 
 function stands(mismatch: Mismatch, one: Case, played: readonly Played[]): boolean {
   const seeds = one.variant.expectations.find((expectation) => isAt(mismatch, expectation.place))?.seeds;
-  if (seeds?.quantity !== 'some') return true;
-  const sisters = played.filter((other) => other.one.variant === one.variant && other.one.run === one.run);
-  const failed = sisters.filter(({ result }) => result.mismatches.some((other) => isAt(other, mismatch)));
-  return sisters.length >= seeds.count && failed.length === sisters.length;
+  if (seeds === undefined) return !one.extra;
+  if (seeds.quantity === 'every') return one.place < seeds.count;
+  const sisters = played.filter(({ one: other }) => other.variant === one.variant && other.run.name === one.run.name);
+  const meant = sisters.filter(({ one: other }) => other.place < seeds.count);
+  const failed = meant.filter(({ result }) => result.mismatches.some((other) => isAt(other, mismatch)));
+  return one.place === 0 && meant.length === seeds.count && failed.length === meant.length;
 }
 
 function isAt(mismatch: Mismatch, place: { readonly line: number; readonly column: number }): boolean {

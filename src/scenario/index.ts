@@ -27,6 +27,7 @@ export { ScenarioPlay } from './scenario-play.ts';
 export type { Mismatch, SavedPlay } from './scenario-play.ts';
 export { mismatchesOverSeeds, seedsOf } from './seeds.ts';
 export type { ReadSite } from './site-of-scenario.ts';
+export { shuffleKeys } from './shuffle-keys.ts';
 export { stepVerbs } from './steps/index.ts';
 export { instantOfMoment, parseMoment } from './times.ts';
 export type { Calendar, Moment } from './times.ts';

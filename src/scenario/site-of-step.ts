@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { Site, SiteDatabase } from '../world/index.ts';
 import type { Play } from './play.ts';
 import { siteCode } from './references.ts';
@@ -29,14 +28,4 @@ export function changeSite(play: Play, code: string | undefined, change: (site: 
   play.world.sites.set(site.code.toUpperCase(), { ...site, ...change(site) });
   play.simulation.record('note', 'scenario', 'site settings changed', site.code);
   play.simulation.broadcast({ type: 'site settings changed' });
-}
-
-/** One name or several of them. */
-export function oneOrMore<Schema extends z.ZodType>(schema: Schema) {
-  return z.union([schema, z.array(schema).min(1)]);
-}
-
-/** The list behind `oneOrMore`. */
-export function asList<Value>(given: Value | readonly Value[]): readonly Value[] {
-  return Array.isArray(given) ? (given as readonly Value[]) : [given as Value];
 }

@@ -11,6 +11,7 @@ import {
   componentKey,
   componentValues,
   siteKey,
+  sitePropertiesKey,
   siteValues,
 } from '../components/index.ts';
 import { accessPointPath, printRegistryTime, type Computer, type RegistryValue, type Site } from '../world/index.ts';
@@ -92,9 +93,8 @@ function addSite(simulation: Simulation, computer: Computer, site: Site | undefi
 
 /** Stores the client connection accounts of a site with their present passwords, as Smsls and Smsman do (Q227033). */
 export function refreshConnectionAccounts(simulation: Simulation, computer: Computer, site: Site): void {
-  const known = computer.registry.getList(clientKeys.properties, clientProperties.accountOrder) ?? [];
-  const order = [...new Set([...known, ...site.connectionAccounts])];
-  set(computer, clientKeys.properties, clientProperties.accountOrder, { type: 'REG_MULTI_SZ', data: order });
+  const order = { type: 'REG_MULTI_SZ', data: site.connectionAccounts } as const;
+  set(computer, sitePropertiesKey(site.code), siteValues.accountOrder, order);
   for (const name of site.connectionAccounts) {
     const account = simulation.world.accounts.get(name);
     if (account !== undefined) setText(computer, clientKeys.accounts, name, account.password);

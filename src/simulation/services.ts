@@ -66,7 +66,7 @@ export function powerOff(simulation: Simulation, computerName: string, how: 'sto
   computer.busyWith = undefined;
   simulation.world.disconnect(computer.name);
   simulation.world.transfers.computerLost(computer.name);
-  computer.files.closeWhere((handle) => !handle.local);
+  computer.files.closeRemote();
   simulation.record('power', computer.name, computer.name, how === 'killed' ? 'lost' : 'off');
 }
 

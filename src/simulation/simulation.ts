@@ -141,7 +141,7 @@ export class Simulation {
     for (const order of process.timers.values()) this.queue.cancel(order);
     this.world.transfers.drop(id);
     this.world.watches.drop(id);
-    for (const computer of this.world.computers.values()) computer.files.closeWhere((h) => h.process === id);
+    for (const computer of this.world.computers.values()) computer.files.closeProcess(id);
     process.record('process', process.component.name, how);
   }
 

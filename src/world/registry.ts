@@ -1,4 +1,5 @@
-import { Tree, pathKeys, type TreeNode } from './tree.ts';
+import { treeDifference } from './tree-difference.ts';
+import { Tree, pathKeys, sortedChildren } from './tree.ts';
 
 /** A registry value as the Registry Editor shows it. */
 export type RegistryValue =
@@ -26,6 +27,12 @@ type Values = ReadonlyMap<string, { readonly name: string; readonly value: Regis
 export type SavedRegistry = readonly (readonly [string, readonly (readonly [string, RegistryValue])[]])[];
 
 const none: Values = new Map();
+
+/** The registry of a computer that was forked from a template: keys to delete from the template's, and keys to write. */
+export interface SavedRegistryChanges {
+  readonly removed: readonly string[];
+  readonly keys: SavedRegistry;
+}
 
 /** The registry of one computer. `HKLM` and `HKEY_LOCAL_MACHINE` are one; names compare without case. */
 export class Registry {
@@ -70,15 +77,16 @@ export class Registry {
 
   /** Sets a value, making its key when missing. Setting what is there already changes nothing. */
   set(key: string, name: string, value: RegistryValue): void {
-    this.createKey(key);
-    const path = pathKeys(rooted(key));
+    const full = rooted(key);
+    const path = pathKeys(full);
+    if (this.#tree.find(path) === undefined) this.createKey(full);
     const values = this.#tree.find(path)?.data ?? none;
     const old = values.get(name.toLowerCase());
     if (old !== undefined && sameValue(old.value, value)) return;
     const changed = new Map(values);
     changed.set(name.toLowerCase(), { name: old?.name ?? name, value });
     this.#tree.set(path, '', changed, true);
-    this.#hooks.onChange({ kind: 'set', key: rooted(key), name, value });
+    this.#hooks.onChange({ kind: 'set', key: full, name, value });
   }
 
   /** False when there is no such value. */
@@ -106,10 +114,10 @@ export class Registry {
     this.#hooks.onChange({ kind: 'key created', key: full });
   }
 
-  /** Deletes a key with everything below it; false when there is none. */
+  /** Deletes a key with everything below it; false when there is none. A hive cannot be deleted. */
   deleteKey(key: string): boolean {
     const path = pathKeys(rooted(key));
-    if (this.#tree.find(path) === undefined) return false;
+    if (path.length < 2 || this.#tree.find(path) === undefined) return false;
     this.#tree.remove(path);
     this.#hooks.onChange({ kind: 'key deleted', key: rooted(key) });
     return true;
@@ -117,44 +125,68 @@ export class Registry {
 
   /** Names of the keys directly below a key, sorted. */
   subkeys(key: string): readonly string[] {
-    const node = this.#tree.find(pathKeys(rooted(key)));
-    return sortedChildren(node).map((child) => child.name);
+    return sortedChildren(this.#tree.find(pathKeys(rooted(key)))).map((child) => child.name);
   }
 
   /** The values of a key, sorted by name. */
   values(key: string): readonly { readonly name: string; readonly value: RegistryValue }[] {
     const values = this.#tree.find(pathKeys(rooted(key)))?.data ?? none;
-    return [...values.keys()].toSorted().flatMap((name) => values.get(name) ?? []);
+    const named = [...values.values()].map((value) => ({ upper: value.name.toUpperCase(), value }));
+    named.sort((a, b) => (a.upper < b.upper ? -1 : 1));
+    return named.map(({ value }) => value);
   }
 
   save(): SavedRegistry {
-    const saved: [string, readonly (readonly [string, RegistryValue])[]][] = [];
-    const visit = (node: TreeNode<Values>, path: string): void => {
-      if (path !== '') saved.push([path, [...node.data.values()].map(({ name, value }) => [name, value])]);
-      for (const child of node.children?.values() ?? [])
-        visit(child, path === '' ? child.name : `${path}\\${child.name}`);
-    };
-    visit(this.#tree.root, '');
-    return saved;
+    return savedKeys(treeDifference(this.#tree.root).written);
+  }
+
+  /** What differs from the template that this registry was forked from. */
+  saveChanges(template: Registry): SavedRegistryChanges {
+    const { removed, written } = treeDifference(this.#tree.root, template.#tree.root);
+    return { removed, keys: savedKeys(written) };
   }
 
   static restore(saved: SavedRegistry, hooks: RegistryHooks): Registry {
     const tree = new Tree<Values>(none);
-    for (const [path, values] of saved) {
-      const held = new Map(values.map(([name, value]) => [name.toLowerCase(), { name, value }]));
-      tree.set(pathKeys(path), path.slice(path.lastIndexOf('\\') + 1), held, true);
-    }
+    writeKeys(tree, saved);
+    return new Registry(hooks, tree);
+  }
+
+  /** The inverse of `saveChanges`, with the same template. */
+  static restoreChanges(saved: SavedRegistryChanges, template: Registry, hooks: RegistryHooks): Registry {
+    const tree = template.#tree.fork();
+    for (const key of saved.removed) tree.remove(pathKeys(key));
+    writeKeys(tree, saved.keys);
     return new Registry(hooks, tree);
   }
 }
 
-function sortedChildren(node: TreeNode<Values> | undefined): readonly TreeNode<Values>[] {
-  const children = node?.children ?? new Map<string, TreeNode<Values>>();
-  return [...children.keys()].toSorted().flatMap((key) => children.get(key) ?? []);
+function savedKeys(written: readonly (readonly [path: string, name: string, values: Values])[]): SavedRegistry {
+  return written.map(([path, , values]) => [path, [...values.values()].map(({ name, value }) => [name, value])]);
 }
 
+function writeKeys(tree: Tree<Values>, saved: SavedRegistry): void {
+  for (const [path, values] of saved) {
+    const held = new Map(values.map(([name, value]) => [name.toLowerCase(), { name, value }]));
+    tree.set(pathKeys(path), path.slice(path.lastIndexOf('\\') + 1), held, true);
+  }
+}
+
+const hives: ReadonlyMap<string, string> = new Map([
+  ['HKEY_LOCAL_MACHINE', 'HKLM'],
+  ['HKEY_CURRENT_USER', 'HKCU'],
+  ['HKEY_CLASSES_ROOT', 'HKCR'],
+  ['HKEY_USERS', 'HKU'],
+  ['HKEY_CURRENT_CONFIG', 'HKCC'],
+]);
+
+/** The key with the short name of its hive. */
 function rooted(key: string): string {
-  return key.startsWith('HKEY_LOCAL_MACHINE') ? `HKLM${key.slice('HKEY_LOCAL_MACHINE'.length)}` : key;
+  if (key.charAt(4) === '\\') return key;
+  const end = key.indexOf('\\');
+  const short = hives.get((end < 0 ? key : key.slice(0, end)).toUpperCase());
+  if (short === undefined) return key;
+  return end < 0 ? short : short + key.slice(end);
 }
 
 function sameValue(a: RegistryValue, b: RegistryValue): boolean {

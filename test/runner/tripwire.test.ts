@@ -10,7 +10,7 @@ describe('tripwires', () => {
     ['setTimeout', () => setTimeout(() => undefined, 0)],
     ['Intl', () => new Intl.Collator()],
   ])('throw when a run touches %s', (what, touch) => {
-    expect(() => withTripwires(touch)).toThrow(new TripwireTouched(what));
+    expect(() => withTripwires<unknown>(touch)).toThrow(new TripwireTouched(what));
   });
 
   it('are gone afterwards, also after a failure', () => {

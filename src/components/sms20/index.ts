@@ -18,6 +18,7 @@ export {
   siteAgentKey,
   siteAgentValues,
   siteKey,
+  sitePropertiesKey,
   siteValues,
 } from './client/index.ts';
 export { siteShare } from './inbox-definitions.ts';

@@ -109,6 +109,11 @@ export function numbersOf(value: SettingValue): readonly number[] {
   return Array.isArray(value) ? (value as readonly string[]).map(Number) : [Number(value)];
 }
 
-function setting(value: SettingValue, meaning: string, provenance: Setting['provenance']): Setting {
+/** Keeps the type of the default, so that readers of the table need not ask what it is. */
+function setting<const Value extends SettingValue>(
+  value: Value,
+  meaning: string,
+  provenance: Setting['provenance'],
+): Setting & { readonly default: Value } {
   return { default: value, meaning, provenance };
 }

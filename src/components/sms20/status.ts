@@ -1,9 +1,13 @@
-import { assumed, printStatusMessageFile, printStatusMessageLine, toUniversal } from '../../world/index.ts';
+import {
+  assumed,
+  printStatusMessageFile,
+  printStatusMessageLine,
+  toUniversal,
+  type StatusMessage,
+} from '../../world/index.ts';
 import type { Self } from '../component.ts';
 import { unusedName } from './generated-names.ts';
 import { reachedInbox } from './inbox-definitions.ts';
-
-type StatusMessage = Parameters<typeof printStatusMessageFile>[0];
 
 /** What a server component has to say; the rest of a status message follows from who says it and when. */
 export interface StatusReport {

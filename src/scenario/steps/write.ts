@@ -1,26 +1,53 @@
 import { z } from 'zod';
-import { win32Text } from '../../world/index.ts';
-import { actorOn } from '../actor.ts';
-import { computerName } from '../references.ts';
+import { bulkContent, textContent, type Content, type Outcome } from '../../world/index.ts';
+import { isPlaced, pathShape, unplaced, withFiles } from '../given-path.ts';
+import type { Play } from '../play.ts';
+import { bytesOf, sizeText } from '../sizes.ts';
 import { defineStep } from '../verb.ts';
+import { discoveryRecordSchema, discoveryRecordText } from '../written/discovery-record.ts';
+import { hardwareReportSchema, hardwareReportText } from '../written/hardware-report.ts';
+import { softwareReportSchema, softwareReportText } from '../written/software-report.ts';
+
+const schema = z
+  .strictObject({
+    ...pathShape,
+    text: z.string().optional().describe('The whole content'),
+    size: sizeText().optional().describe('Generated content of this size'),
+    ddr: discoveryRecordSchema.optional().describe('A discovery data record of a client'),
+    mif: hardwareReportSchema.optional().describe('A hardware inventory report of a client: .hic, .hid, .nhm or .mif'),
+    'software report': softwareReportSchema.optional().describe('A software inventory report of a client: .sic, .sid'),
+    version: z.string().optional().describe('Version in the header of a program file'),
+    append: z.boolean().default(false).describe('Adds the text to what is there'),
+  })
+  .refine(isPlaced, unplaced)
+  .refine((given) => contents.filter((name) => given[name] !== undefined).length <= 1, {
+    message: 'a file has one of text, size, ddr, mif and software report',
+  })
+  .refine((given) => !given.append || given.size === undefined, 'append adds a text, not a size');
+
+type Given = z.infer<typeof schema>;
+
+const contents = ['text', 'size', 'ddr', 'mif', 'software report'] as const;
 
 /** Somebody at a computer writes a file, by a local path or through the network. */
 export const write = defineStep({
   name: 'write',
-  summary: 'Writes a file, replacing what was in it',
-  schema: z.strictObject({
-    on: computerName().describe('Computer at which somebody writes'),
-    path: z.string().describe('Local or UNC path'),
-    text: z.string().optional().describe('The whole content'),
-    size: z.number().int().nonnegative().optional().describe('Bytes of generated content, in the place of text'),
-    version: z.string().optional().describe('Version in the header of a program file'),
-  }),
+  summary: 'Writes a file, replacing what was in it: a text, a size, or a report as a client would write it',
+  schema,
   example: "write: { on: SMSSRV1, path: 'C:\\SMS\\readme.txt', text: hello }",
   run(play, given) {
-    const text = given.text ?? '';
-    const content = given.size === undefined ? { text, size: text.length } : { size: given.size, token: given.path };
-    const options = given.version === undefined ? {} : { version: given.version };
-    const written = actorOn(play, given.on).write(given.path, content, options);
-    if (!written.ok) play.fail(`${given.path}: ${win32Text(written.error)}`);
+    withFiles(play, given, (files, path): Outcome => {
+      const content = contentOf(play, given);
+      if (given.append) return files.append(path, 'text' in content ? content.text : '');
+      return files.write(path, content, given.version === undefined ? {} : { version: given.version });
+    });
   },
 });
+
+function contentOf(play: Play, given: Given): Content {
+  if (given.size !== undefined) return bulkContent(bytesOf(given.size), `${given.path} ${play.simulation.turn}`);
+  if (given.ddr !== undefined) return textContent(discoveryRecordText(play, given.ddr));
+  if (given.mif !== undefined) return textContent(hardwareReportText(play, given.mif));
+  const report = given['software report'];
+  return textContent(report === undefined ? (given.text ?? '') : softwareReportText(play, report));
+}

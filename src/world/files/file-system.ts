@@ -1,4 +1,4 @@
-import { done, failure, success, win32, type Outcome } from '../outcome.ts';
+import { failure, success, win32, type Outcome } from '../outcome.ts';
 import { treeDifference } from '../tree-difference.ts';
 import { pathKeys } from '../tree.ts';
 import type { Drive, DriveState } from './drives.ts';
@@ -10,7 +10,6 @@ import {
   textContent,
   textOf,
   type Content,
-  type Entry,
   type FileAttributes,
   type FileFacts,
   type FileTimes,
@@ -18,14 +17,15 @@ import {
 } from './file.ts';
 import { createFolder, listFolder } from './folders.ts';
 import type { Handle, OpenOptions } from './handles.ts';
-import { localPath, type LocalPath } from './local-path.ts';
-import { rename } from './moving.ts';
-import { forAppending, forReading, forWriting, refusalToOpen } from './opening.ts';
-import { mayTakeOwnership, type Opener, type PermissionEntry, type Wish } from './permissions.ts';
-import { deleteFile, removeFolder, takeAway } from './removal.ts';
+import { closeHandle, openHandle, readHandle, writeHandle } from './holding.ts';
+import { localPath } from './local-path.ts';
+import { forAppending, forWriting } from './opening.ts';
+import type { Opener, PermissionEntry, Wish } from './permissions.ts';
+import { deleteFile, removeFolder } from './removal.ts';
 import type { SavedFileChanges, SavedFiles } from './saved-files.ts';
 import { Shares, type Share } from './shares.ts';
 import { Storage, type FileHooks } from './storage.ts';
+import { changeEntry, copyFile, moveFile, putFile, readFile } from './whole-files.ts';
 
 /**
  * The drives of one computer as Windows answers for them: names without case, sharing rules, attributes, permissions
@@ -97,7 +97,7 @@ export class FileSystem {
     const place = localPath(path);
     const node = this.#storage.tree.find(place.keys);
     if (node === undefined || place.name === '') return failure(this.#storage.missing(place));
-    if (!this.#storage.allowed(opener, place, 'read')) return this.#refuse(opener, place, win32.accessDenied);
+    if (!this.#storage.allowed(opener, place, 'read')) return this.#storage.refuse(opener, place, win32.accessDenied);
     return success(factsOf(this.#storage.displayed(place), node.name, node.data));
   }
 
@@ -123,39 +123,27 @@ export class FileSystem {
 
   /** Opens a file and holds it until it is closed or its process ends; the value is the handle. */
   open(opener: Opener, path: string, options: OpenOptions): Outcome<number> {
-    const place = localPath(path);
-    const refusal = refusalToOpen(this.#storage, opener, place, options);
-    if (refusal !== undefined) return this.#refuse(opener, place, refusal);
-    const exists = this.#storage.entry(place) !== undefined;
-    const emptied = exists && options.create === 'create always';
-    if (!exists) this.#storage.create(place);
-    if (emptied) this.#storage.replace(place, noContent, {});
-    const shown = this.#storage.displayed(place);
-    const handle = this.#storage.handles.add(shown, opener, options, emptied);
-    if (!exists) this.#storage.tell('created', shown, '0 bytes', opener.process, 0);
-    this.#storage.tell('opened', shown, `${options.access}, sharing ${options.share}`, opener.process);
-    return success(handle.id);
+    return openHandle(this.#storage, opener, localPath(path), options);
   }
 
   /** Closes a handle; only now others hear that the file was written. Error 6 when it was closed before. */
   close(id: number): Outcome {
-    const { handles } = this.#storage;
-    const handle = handles.remove(id);
-    if (handle === undefined) return failure(win32.invalidHandle);
-    if (handle.changed) this.#tellWritten('written', localPath(handle.path), handle.process);
-    this.#storage.tell('closed', handle.path, '', handle.process);
-    if (handles.released(handle.path)) takeAway(this.#storage, localPath(handle.path), handle.process);
-    return done;
+    return closeHandle(this.#storage, id);
+  }
+
+  /** Closes every handle that the question is answered with yes for, the oldest first. */
+  closeWhere(chosen: (handle: Handle) => boolean): void {
+    for (const handle of this.openHandles()) if (chosen(handle)) this.close(handle.id);
   }
 
   /** Closes what a process that has ended held open. */
   closeProcess(process: string): void {
-    for (const handle of this.openHandles()) if (handle.process === process) this.close(handle.id);
+    this.closeWhere((handle) => handle.process === process);
   }
 
   /** Closes what other computers held open here; they have lost the connection. */
   closeRemote(): void {
-    for (const handle of this.openHandles()) if (!handle.local) this.close(handle.id);
+    this.closeWhere((handle) => !handle.local);
   }
 
   /** The open handles, on one file or on all, the oldest first. */
@@ -163,25 +151,14 @@ export class FileSystem {
     return path === undefined ? this.#storage.handles.all() : this.#storage.handles.on(path);
   }
 
-  /** The bytes behind a handle that was opened for reading. */
+  /** The bytes behind a handle; error 5 when it was opened only for writing. */
   readHandle(id: number): Outcome<Content> {
-    const handle = this.#storage.handles.get(id);
-    if (handle === undefined) return failure(win32.invalidHandle);
-    if (handle.access === 'write') return failure(win32.accessDenied);
-    return success(this.#storage.mustHave(localPath(handle.path)).content);
+    return readHandle(this.#storage, id);
   }
 
   /** Writes the whole content through a handle: error 112 leaves what fits. */
   writeHandle(id: number, content: Content, options: WriteOptions = {}): Outcome {
-    const handle = this.#storage.handles.get(id);
-    if (handle === undefined) return failure(win32.invalidHandle);
-    if (handle.access === 'read') return failure(win32.accessDenied);
-    const path = localPath(handle.path);
-    this.#storage.handles.markChanged(handle);
-    const full = this.#storage.replace(path, content, options);
-    if (full === undefined) return done;
-    this.#storage.tell('refused', handle.path, `Win32 error ${full}`, handle.process);
-    return failure(full);
+    return writeHandle(this.#storage, id, content, options);
   }
 
   /** Shows the first bytes of what is being written through a handle; error 112 leaves what fits. */
@@ -196,10 +173,7 @@ export class FileSystem {
 
   /** Reads a whole file in one moment (open sharing reading, read, close). */
   read(opener: Opener, path: string): Outcome<Content> {
-    const place = localPath(path);
-    const refusal = refusalToOpen(this.#storage, opener, place, forReading);
-    if (refusal !== undefined) return this.#refuse(opener, place, refusal);
-    return success(this.#storage.mustHave(place).content);
+    return readFile(this.#storage, opener, localPath(path));
   }
 
   readText(opener: Opener, path: string): Outcome<string> {
@@ -209,7 +183,7 @@ export class FileSystem {
 
   /** Writes a whole file in one moment (create always, share none). A version not given again is gone. */
   write(opener: Opener, path: string, content: Content, options: WriteOptions = {}): Outcome {
-    return this.#put(opener, localPath(path), forWriting, content, options);
+    return putFile(this.#storage, opener, localPath(path), forWriting, content, options);
   }
 
   writeText(opener: Opener, path: string, text: string, options: WriteOptions = {}): Outcome {
@@ -224,14 +198,14 @@ export class FileSystem {
     const place = localPath(path);
     const old = this.#storage.entry(place)?.content ?? noContent;
     const content = { text: textOf(old) + text, size: old.size + text.length };
-    return this.#put(opener, place, forAppending, content, {});
+    return putFile(this.#storage, opener, place, forAppending, content);
   }
 
   /** Keeps only the first bytes of a file. */
   truncate(opener: Opener, path: string, bytes: number): Outcome {
     const entry = this.#storage.entry(localPath(path));
     const content = entry === undefined ? noContent : firstBytes(entry.content, bytes);
-    return this.#put(opener, localPath(path), { ...forWriting, create: 'open existing' }, content, {});
+    return putFile(this.#storage, opener, localPath(path), { ...forWriting, create: 'open existing' }, content);
   }
 
   /** Deletes a file; open ones are error 32, unless everybody shares deletion: then it goes with the last handle. */
@@ -241,46 +215,37 @@ export class FileSystem {
 
   /** Renames, or moves a file to another drive by copying and deleting. The target must not exist (183). */
   move(opener: Opener, from: string, to: string): Outcome {
-    const [source, target] = [localPath(from), localPath(to)];
-    if (source.letter === target.letter) return rename(this.#storage, opener, source, target);
-    const entry = this.#storage.entry(source);
-    if (entry?.isFolder === true) return this.#refuse(opener, source, win32.accessDenied);
-    if (this.#storage.entry(target) !== undefined) return failure(win32.alreadyExists);
-    const copied = this.copy(opener, from, to);
-    return copied.ok ? this.delete(opener, from) : copied;
+    return moveFile(this.#storage, opener, localPath(from), localPath(to));
   }
 
   /** Copies in no time over whatever is there, with the attributes, version and last write of the source. */
   copy(opener: Opener, from: string, to: string): Outcome {
-    const [source, target] = [localPath(from), localPath(to)];
-    const content = this.read(opener, from);
-    if (!content.ok) return content;
-    const sameFile = this.#storage.tree.find(source.keys) === this.#storage.tree.find(target.keys);
-    if (sameFile) return this.#refuse(opener, target, win32.sharingViolation);
-    const { attributes, modified, version, product } = this.#storage.mustHave(source);
-    const kept = { attributes: { ...attributes, archive: true }, modified };
-    const resource = { ...(version === undefined ? {} : { version }), ...(product === undefined ? {} : { product }) };
-    return this.write(opener, to, content.value, { ...kept, ...resource });
+    return copyFile(this.#storage, opener, localPath(from), localPath(to));
   }
 
   setAttributes(opener: Opener, path: string, attributes: Partial<FileAttributes>): Outcome {
-    return this.#change(opener, path, 'write', 'attributes', attributesText(attributes), (entry) => ({
+    return changeEntry(this.#storage, opener, localPath(path), 'attributes', JSON.stringify(attributes), (entry) => ({
       ...entry,
       attributes: { ...entry.attributes, ...attributes },
     }));
   }
 
   setTimes(opener: Opener, path: string, times: FileTimes): Outcome {
-    const { modified } = times;
-    const rounded = modified === undefined ? {} : { modified: this.#storage.fileTime(localPath(path), modified) };
-    return this.#change(opener, path, 'write', 'attributes', 'times', (entry) => ({ ...entry, ...times, ...rounded }));
+    const place = localPath(path);
+    const modified = times.modified === undefined ? {} : { modified: this.#storage.fileTime(place, times.modified) };
+    return changeEntry(this.#storage, opener, place, 'attributes', 'times', (entry) => ({
+      ...entry,
+      ...times,
+      ...modified,
+    }));
   }
 
   /** Sets the permission list of a file or folder; undefined lets it inherit. FAT knows none: error 87. */
   setPermissions(opener: Opener, path: string, entries: readonly PermissionEntry[] | undefined): Outcome {
-    if (this.#storage.isFat(localPath(path))) return failure(win32.invalidParameter);
+    const place = localPath(path);
+    if (this.#storage.isFat(place)) return failure(win32.invalidParameter);
     const detail = entries?.map((entry) => `${entry.account} ${entry.right}`).join(', ') ?? 'inherited';
-    return this.#change(opener, path, 'full', 'permissions', detail, ({ permissions: _old, ...entry }) =>
+    return changeEntry(this.#storage, opener, place, 'permissions', detail, ({ permissions: _old, ...entry }) =>
       entries === undefined ? entry : { ...entry, permissions: entries },
     );
   }
@@ -301,16 +266,28 @@ export class FileSystem {
   }
 
   static restore(saved: SavedFiles, hooks: FileHooks): FileSystem {
-    const files = new FileSystem(hooks);
-    files.#restore(saved);
-    return files;
+    return new FileSystem(hooks).#restored(saved);
   }
 
+  /** The inverse of `saveChanges`, with the same template. */
   static restoreChanges(saved: SavedFileChanges, template: FileSystem, hooks: FileHooks): FileSystem {
     const files = new FileSystem(hooks);
     files.#storage.tree = template.#storage.tree.fork();
     for (const path of saved.removed) files.#storage.tree.remove(pathKeys(path));
-    files.#restore(saved);
-    return files;
+    return files.#restored(saved);
+  }
+
+  #savedState(): Omit<SavedFiles, 'entries'> {
+    const { nextId, handles, doomed } = this.#storage.handles.save();
+    return { drives: this.drives(), shares: this.shares(), nextHandle: nextId, handles, doomed };
+  }
+
+  #restored(saved: SavedFiles): this {
+    const { tree, drives, handles } = this.#storage;
+    for (const [path, name, entry] of saved.entries) tree.set(pathKeys(path), name, entry, entry.isFolder);
+    for (const drive of saved.drives) drives.set(drive);
+    for (const share of saved.shares) this.addShare(share);
+    handles.restore({ nextId: saved.nextHandle, handles: saved.handles, doomed: saved.doomed });
+    return this;
   }
 }

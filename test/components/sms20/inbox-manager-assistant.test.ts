@@ -51,8 +51,11 @@ describe('Inbox Manager Assistant', () => {
     bench.write('C:\\CAP_ABC\\statmsgs.box\\SLOW0001.svf', big, bench.capServer);
     bench.pass(5 * second);
     const path = 'C:\\SMS\\inboxes\\statmgr.box\\statmsgs\\SLOW0001.svf';
-    const open = `ERROR: Could not open file "${path}", the file is assumed to be corrupt. The operating system reported error 32: The process cannot access the file because it is being used by another process.`;
-    const cannotDelete = `ERROR: Could not delete corrupt file "${path}". The operating system reported error 32: The process cannot access the file because it is being used by another process.`;
+    const reason =
+      'The operating system reported error 32: ' +
+      'The process cannot access the file because it is being used by another process.';
+    const open = `ERROR: Could not open file "${path}", the file is assumed to be corrupt. ${reason}`;
+    const cannotDelete = `ERROR: Could not delete corrupt file "${path}". ${reason}`;
     expect(lines()).toEqual(stumbles ? [open, cannotDelete] : []);
   });
 

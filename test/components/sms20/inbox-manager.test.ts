@@ -47,20 +47,23 @@ describe('Inbox Manager', () => {
   it.each([
     ['2.0 SP3', 'old', 1],
     ['2.0 SP4', 'new', 2],
-  ])('%s: a client.lkp that a client reads for 45 seconds is %s one minute later (Q280515)', (release, text, failures) => {
-    const bench = new ServerBench(release).start();
-    bench.write(bench.inbox('clidata.src', 'client.lkp'), 'old');
-    bench.pass(second);
-    const lines = logged(bench);
-    const letGo = bench.hold(lookup);
-    bench.pass(second).write(bench.inbox('clidata.src', 'client.lkp'), 'new');
-    bench.pass(45 * second);
-    letGo();
-    bench.pass(minute);
-    expect(bench.text(lookup)).toBe(text);
-    const failure = `Copying C:\\SMS\\inboxes\\clidata.src\\client.lkp to ${lookup}, Failed, Win32 Error = 32`;
-    expect(lines().filter((line) => line === failure)).toHaveLength(failures);
-  });
+  ])(
+    '%s: a client.lkp that a client reads for 45 seconds is %s one minute later (Q280515)',
+    (release, text, failures) => {
+      const bench = new ServerBench(release).start();
+      bench.write(bench.inbox('clidata.src', 'client.lkp'), 'old');
+      bench.pass(second);
+      const lines = logged(bench);
+      const letGo = bench.hold(lookup);
+      bench.pass(second).write(bench.inbox('clidata.src', 'client.lkp'), 'new');
+      bench.pass(45 * second);
+      letGo();
+      bench.pass(minute);
+      expect(bench.text(lookup)).toBe(text);
+      const failure = `Copying C:\\SMS\\inboxes\\clidata.src\\client.lkp to ${lookup}, Failed, Win32 Error = 32`;
+      expect(lines().filter((line) => line === failure)).toHaveLength(failures);
+    },
+  );
 
   it('tries a refused copy again at the hourly check', () => {
     const bench = new ServerBench('2.0 SP3').start();
@@ -80,6 +83,15 @@ describe('Inbox Manager', () => {
     bench.pass(hour);
     expect(bench.server.files.resolveShare('CAP_ABC')).toBe('D:\\CAP_ABC');
     expect(bench.names('D:\\CAP_ABC\\clidata.box')).toContain('Clibase.cfg');
+  });
+
+  it('does nothing while the inboxes of the site server are gone (Q200830)', () => {
+    const bench = new ServerBench().start();
+    const opener = { process: '', account: 'Administrator', local: true, groups: ['Administrators'] };
+    bench.server.files.removeFolder(opener, 'C:\\SMS\\inboxes', { recursive: true });
+    bench.server.files.removeShare('CAP_ABC');
+    bench.pass(2 * hour);
+    expect(bench.server.files.resolveShare('CAP_ABC')).toBeUndefined();
   });
 
   it('makes a missing box anew with its permissions and leaves changed ones alone (Q200830, Q252856)', () => {

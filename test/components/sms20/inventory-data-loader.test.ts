@@ -86,27 +86,28 @@ describe('Inventory Data Loader', () => {
   it.each([
     ['2.0', 3],
     ['2.0 SP1', 1],
-  ])('%s: an orphan makes %i discovery record(s) while discovery is late for 25 minutes (Q258162)', (release, records) => {
-    const bench = new ServerBench(release).start();
-    bench.simulation.stopProcess('SMSSRV1/SMS_DISCOVERY_DATA_MANAGER', 'stopped');
-    load(bench, 'ORPHAN01.MIF', hardwareText());
-    expect(bench.names(bench.inbox('dataldr.box', 'ORPHANS'))).toEqual(['ORPHAN01.MIF']);
-    bench.pass(25 * minute);
-    expect(bench.names(bench.inbox('ddm.box'))).toHaveLength(records);
-    bench.simulation.startProcess('SMSSRV1', 'SMS_DISCOVERY_DATA_MANAGER');
-    bench.pass(10 * minute);
-    expect(bench.rows(stored)).toEqual([['1.0']]);
-    expect(bench.rows('select count(*) from System_SMS_Assign_ARR')).toEqual([[0]]);
-  });
+  ])(
+    '%s: an orphan makes %i discovery record(s) while discovery is late for 25 minutes (Q258162)',
+    (release, records) => {
+      const bench = new ServerBench(release).start();
+      bench.simulation.stopProcess('SMSSRV1/SMS_DISCOVERY_DATA_MANAGER', 'stopped');
+      load(bench, 'ORPHAN01.MIF', hardwareText());
+      expect(bench.names(bench.inbox('dataldr.box', 'ORPHANS'))).toEqual(['ORPHAN01.MIF']);
+      bench.pass(25 * minute);
+      expect(bench.names(bench.inbox('ddm.box'))).toHaveLength(records);
+      bench.simulation.startProcess('SMSSRV1', 'SMS_DISCOVERY_DATA_MANAGER');
+      bench.pass(10 * minute);
+      expect(bench.rows(stored)).toEqual([['1.0']]);
+      expect(bench.rows('select count(*) from System_SMS_Assign_ARR')).toEqual([[0]]);
+    },
+  );
 
   it('asks for a resync when a delta comes from a client without a complete report (Q281107)', () => {
     const bench = new ServerBench().start();
     bench.discover();
     const lines = logged(bench);
     load(bench, 'DELTA001.MIF', delta('2.0', 'update'));
-    expect(lines()).toContain(
-      'CMachineSource::InsertMachine - attempt to update non-existent row. Requesting resync.',
-    );
+    expect(lines()).toContain('CMachineSource::InsertMachine - attempt to update non-existent row. Requesting resync.');
     const [request = ''] = bench.names(bench.inbox('clidata.src'), '*.cfg').filter((name) => !name.startsWith('Cli'));
     expect(bench.text(bench.inbox('clidata.src', 'client.lkp'))).toContain(`${guid},HW,${request},`);
     expect(bench.names('C:\\CAP_ABC\\clidata.box')).toEqual(expect.arrayContaining(['client.lkp', request]));

@@ -1,15 +1,19 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { holdsFor } from '../../../src/catalogue/change.ts';
 import { serverChanges } from '../../../src/catalogue/sms20/changes/server.ts';
 import type { Component } from '../../../src/components/component.ts';
 import { clientAccessPointComponents } from '../../../src/components/sms20/client-access-point/index.ts';
+import { recordTrait } from '../../../src/components/sms20/site-server/orphans.ts';
 import { serverComponents } from '../../../src/components/sms20/site-server/index.ts';
 
 const components = [...serverComponents, ...clientAccessPointComponents];
 const folders = ['site-server', 'client-access-point'].map(
   (folder) => new URL(`../../../src/components/sms20/${folder}/`, import.meta.url),
 );
-const sources = folders.flatMap((folder) => readdirSync(folder).map((file) => readFileSync(new URL(file, folder), 'utf8')));
+const sources = folders.flatMap((folder) =>
+  readdirSync(folder).map((file) => readFileSync(new URL(file, folder), 'utf8')),
+);
 
 interface Node {
   readonly entry: readonly unknown[];
@@ -59,8 +63,9 @@ describe.each(components.map((component) => [component.name, component] as const
   });
 
   it('reads every trait it declares', () => {
+    const asked = (trait: string): string => (trait === recordTrait ? 'trait(recordTrait)' : `trait('${trait}')`);
     const unread = Object.keys(component.traits).filter(
-      (trait) => !sources.some((source) => source.includes(`trait('${trait}')`) || source.includes('trait(recordTrait)')),
+      (trait) => !sources.some((source) => source.includes(asked(trait))),
     );
     expect(unread).toEqual([]);
   });
@@ -76,6 +81,16 @@ describe('changes of server builds', () => {
       expect(typeof change.value).toBe(typeof trait?.default);
     },
   );
+
+  it.each([
+    ['2.00.1493.3000', true],
+    ['2.00.1493.3206', false],
+    ['2.00.1493.4000', true],
+    ['2.00.1493.4400', false],
+  ])('version %s of the assistant copies with the final extension: %s (Q311212)', (version, final) => {
+    const changes = serverChanges.filter(({ component }) => component === 'SMS_INBOX_MANAGER_ASSISTANT');
+    expect(changes.some((change) => holdsFor(change, version))).toBe(final);
+  });
 
   it('leave no trait without its changes but the one that all builds share', () => {
     const changed = new Set(serverChanges.map(({ component, trait }) => `${component}: ${trait}`));

@@ -6,7 +6,11 @@ import { clientAccessPointComponents } from '../../../src/components/sms20/clien
 import { serverComponents } from '../../../src/components/sms20/site-server/index.ts';
 import { siteSettings } from '../../../src/components/sms20/settings.ts';
 import { day, instantOf, minute, type Duration, type TraceRecord } from '../../../src/kernel/index.ts';
-import { createAccessPointShare, installAccessPoint, installSiteServer } from '../../../src/simulation/install-server.ts';
+import {
+  createAccessPointShare,
+  installAccessPoint,
+  installSiteServer,
+} from '../../../src/simulation/install-server.ts';
 import { startService } from '../../../src/simulation/services.ts';
 import { Simulation } from '../../../src/simulation/simulation.ts';
 import {

@@ -12,8 +12,6 @@ import {
 } from '../../../src/world/index.ts';
 import { ServerBench, bios, guid, hardwareReport, hardwareText, monday, softwareText } from './server-fixture.ts';
 
-const eightHours = 8 * hour;
-
 function statusText(id: number, time: number): string {
   const origin = { component: 'Hardware Inventory Agent', machine: 'COMPUTER1', siteCode: 'ABC', module: 'SMS Client' };
   const number = { id, severity: 'I', type: 'M', processId: 1, threadId: 2 } as const;
@@ -112,7 +110,7 @@ describe('resync publication', () => {
 describe('Status Manager', () => {
   it('stores messages', () => {
     const bench = new ServerBench().start();
-    bench.write(bench.inbox('statmgr.box', 'statmsgs', 'A.svf'), statusText(10204, monday + eightHours));
+    bench.write(bench.inbox('statmgr.box', 'statmsgs', 'A.svf'), statusText(10204, monday));
     bench.pass(second);
     expect(bench.rows('select MessageID, MachineName from StatusMessages')).toEqual([[10204, 'COMPUTER1']]);
     expect(bench.names(bench.inbox('statmgr.box', 'statmsgs'))).toEqual([]);

@@ -80,7 +80,9 @@ describe('Software Inventory Processor', () => {
     expect(lines().slice(1, 5)).toEqual([
       `Processing file: ${path}`,
       `ERROR - Failed to open file ${path}`,
-      expect.stringMatching(/^ERROR - Failed to move file .*7U74Z2GZ\.sid to .*BADSinv\\\w{8}\.sid Directory, Win32 = 32$/),
+      expect.stringMatching(
+        /^ERROR - Failed to move file .*7U74Z2GZ\.sid to .*BADSinv\\\w{8}\.sid Directory, Win32 = 32$/,
+      ),
       `WARNING - Delete file ${path} failed, Win32 = 32`,
     ]);
   });

@@ -121,8 +121,7 @@ describe('a file system', () => {
   it('never changes the template from which the files of a client were taken', () => {
     const template = newFiles().files;
     template.write(administrator, 'C:\\SMS\\a', text('template'));
-    const { files } = newFiles();
-    files.adopt(template);
+    const files = template.fork({ now: () => 0, onChange: () => undefined });
     files.write(administrator, 'C:\\SMS\\a', text('client'));
     files.delete(administrator, 'C:\\SMS\\a');
     files.write(administrator, 'C:\\SMS\\b', text('b'));

@@ -46,12 +46,12 @@ describe('sharing', () => {
   it('lets the file be written again when the handle is closed or its process has ended', () => {
     const files = newFiles();
     const handle = files.open(reader, path, { access: 'read', share: 'read', create: 'open existing' });
-    files.closeWhere((open) => open.process === 'somebody else');
+    files.closeProcess("somebody else");
     expect(files.write(writer, path, { text: 'new', size: 3 }).ok).toBe(false);
     if (handle.ok) files.close(handle.value);
     expect(files.write(writer, path, { text: 'new', size: 3 }).ok).toBe(true);
     files.open(reader, path, { access: 'read', share: 'none', create: 'open existing' });
-    files.closeWhere((open) => open.process === reader.process);
+    files.closeProcess(reader.process);
     expect(files.write(writer, path, { text: 'newer', size: 5 }).ok).toBe(true);
   });
 });

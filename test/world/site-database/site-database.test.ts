@@ -241,7 +241,7 @@ function workload(with_: SqlEngine) {
     answers.push(applyDeltaHardware(database, client, [disk(1, 2, 'update'), disk(client, 3, 'add')], monday + day));
     const files = ['C.EXE', 'A.EXE', `F${client}.EXE`].map((file) => program(file));
     answers.push(applyCompleteSoftware(database, client, files, { cycleStart: monday, appliedAt: monday }));
-    answers.push(insertStatusMessage(database, { ...message, strings: ['b', 'a'] }));
+    answers.push(insertStatusMessage(database, { ...message, inserts: ['b', 'a'] }));
     if (client % 2 === 0) answers.push(setAssignedSites(database, client, ['XYZ', 'ABC']));
   }
   answers.push(deleteInventoryOfUnassigned(database), deleteResource(database, 2, { keepSoftware: false }));

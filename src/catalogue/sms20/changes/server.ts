@@ -5,7 +5,7 @@ const sp1 = '2.00.1380.1000';
 const sp2 = '2.00.1493.2000';
 const sp3 = '2.00.1493.3000';
 const sp4 = '2.00.1493.4000';
-/** The hotfix of Q311212 for SP3 carries this version; SP4 is newer and lacks it, so the fix returns with the rollup. */
+/** The version of the hotfix of Q311212 for SP3; SP4 is newer and lacks the fix, which returns with the rollup. */
 const q311212Hotfix = '2.00.1493.3206';
 const rollup = '2.00.1493.4400';
 

@@ -10,7 +10,7 @@ export const clientKeys = {
   properties: `${client}\\Configuration\\Client Properties`,
   /** One DWORD per program file: its accepted CRC (Q270912). */
   verification: `${client}\\Configuration\\Verification Data`,
-  /** One REG_SZ per account: its password as the site last handed it out (Q227033); order: `accountOrder`. */
+  /** One REG_SZ per account: its password as the site last handed it out (Q227033). */
   accounts: `${client}\\Configuration\\Client Connection Accounts`,
   sites: `${client}\\Sites`,
   /** Destinations and items of Copy Queue (Q263594). */
@@ -32,10 +32,6 @@ export const clientProperties = {
   /** REG_DWORD; 1: travel mode (Q281107). */
   travelMode: 'Reserved2',
   localPath: 'Local SMS Path',
-  /** REG_MULTI_SZ of account names: the order in which they are tried. */
-  accountOrder: 'Client Connection Accounts',
-  /** REG_SZ `2000/06/13 06:28.53`: the start of the latest CCIM cycle. */
-  lastCycle: 'Last CCIM Cycle',
   /** REG_DWORD, minutes. */
   ccimPeriod: 'CCIM Period (minutes)',
   /** REG_DWORD, minutes. */
@@ -46,7 +42,7 @@ export const clientProperties = {
   copyQueueLifetime: 'Copy Queue: Item Lifetime',
   /** REG_MULTI_SZ of minutes. */
   copyQueueRetries: 'Copy Queue: Retry Sequence',
-  /** REG_SZ, the time and version at which the latest discovery record was written. */
+  /** REG_SZ, the version of the base components in the latest discovery record (Q256125). */
   recordVersion: 'DDR Client Version',
 } as const;
 
@@ -54,10 +50,14 @@ export const clientProperties = {
 export const siteValues = {
   /** REG_SZ `2000/06/13 06:28.53` (Q236052). */
   lastChecked: 'Site Config Last Checked',
-  /** REG_SZ below `sitePropertiesKey`: time of the latest discovery record (Q257799). */
+  /** REG_SZ below `sitePropertiesKey`: a schedule token that starts at the latest discovery record (Q257799). */
   lastRecord: 'DDR Refresh Interval',
   /** REG_DWORD below `sitePropertiesKey`: days; 0: no heartbeat. */
   heartbeatDays: 'Heartbeat Interval (days)',
+  /** REG_MULTI_SZ below `sitePropertiesKey`: account names in the order in which they are tried. */
+  accountOrder: 'Client Connection Accounts',
+  /** REG_MULTI_SZ below `sitePropertiesKey`: IP subnets of the site's boundaries. */
+  boundaries: 'Site Boundaries',
 } as const;
 
 /** What one site wants of an inventory agent, below `siteAgentKey`. */
@@ -86,6 +86,8 @@ export const componentValues = {
   lastDone: 'Last Done',
   /** REG_SZ, the start of the agent's latest cycle. */
   lastRun: 'Last Run',
+  /** REG_SZ, the version of the agent that wrote the history. */
+  historyVersion: 'History Version',
 } as const;
 
 /** The key of one site of the client. */

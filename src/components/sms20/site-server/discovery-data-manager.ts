@@ -60,8 +60,12 @@ export const discoveryDataManager = defineComponent<DiscoveryMemory>({
         after: { 'pause after a database failure': 'looking' },
       },
       'looking back': {
-        entry: 'look back at everything',
-        on: { 'boundaries changed': 'evaluating', 'changed meanwhile': 'looking', 'nothing new': 'waiting' },
+        entry: 'look back at the boundaries',
+        on: { 'boundaries changed': 'evaluating', 'same boundaries': 'looking back at the inbox' },
+      },
+      'looking back at the inbox': {
+        entry: 'look back',
+        on: { 'changed meanwhile': 'looking', 'nothing new': 'waiting' },
       },
       evaluating: {
         meta: { provenance: documented('Q281107') },

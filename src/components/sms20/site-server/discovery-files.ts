@@ -53,12 +53,9 @@ export const discoveryEffects: Readonly<Record<string, Effect<DiscoveryMemory>>>
     },
   },
   'report the failure': silent(reportFailure),
-  'look back at everything': {
-    answers: ['boundaries changed', 'changed meanwhile', 'nothing new'],
-    run: (self) => {
-      if (self.memory.boundariesChanged) return 'boundaries changed';
-      return self.memory.changed ? 'changed meanwhile' : 'nothing new';
-    },
+  'look back at the boundaries': {
+    answers: ['boundaries changed', 'same boundaries'],
+    run: (self) => (self.memory.boundariesChanged ? 'boundaries changed' : 'same boundaries'),
   },
   'evaluate all computers': {
     answers: ['evaluated', 'no database'],
@@ -75,7 +72,8 @@ function read(self: DiscoverySelf): string {
   const { file } = self.memory;
   const text = self.files.readText(file);
   if (!text.ok) return text.error === win32.fileNotFound ? 'gone' : 'in use';
-  if (self.files.stat(file).ok && text.value === '') {
+  const facts = self.files.stat(file);
+  if (facts.ok && facts.value.size === 0) {
     return self.trait('gets past an empty record') === true ? 'empty' : 'never ends';
   }
   const record = parseDiscoveryRecord(text.value);

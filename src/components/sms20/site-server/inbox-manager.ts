@@ -145,8 +145,7 @@ export const inboxManager = defineComponent<InboxManagerMemory>({
   traits: {
     'tries of a refused copy': {
       default: 10,
-      meaning:
-        'How often in one cycle a file that is in use on a CAP is tried; later tries need a change or the hourly check.',
+      meaning: 'How often a file in use on a CAP is tried before the next change or the hourly check.',
       provenance: inferred('Q280515', 'The correction is not described; ten tries as for Inboxlck.tok in Q275617.'),
     },
     'tries to remove a lock': {

@@ -8,6 +8,7 @@ import {
   win32,
   win32Text,
   type SettingValue,
+  type StatusMessage,
 } from '../../../world/index.ts';
 import type { Effect, Self } from '../../component.ts';
 import { numbersOf } from '../settings.ts';
@@ -16,12 +17,9 @@ import { onDatabase } from './database-access.ts';
 import { fileName, filesIn, silent, tickCount, type InboxPass } from './inbox-pass.ts';
 import { moveInto } from './orphans.ts';
 
-type Parsed = ReturnType<typeof parseStatusMessageFile>;
-type FiledMessage = Extract<Parsed, { readonly ok: true }>['value'];
-
 /** What Status Manager remembers. */
 export interface StatusMemory extends InboxPass {
-  message: FiledMessage | null;
+  message: StatusMessage | null;
   /** Why the file in hand could not be opened. */
   error: number;
   /** Tick count of the last report of a message from the future, by file name. */
@@ -132,7 +130,7 @@ function store(self: StatusSelf): string {
   return onDatabase(self, (database) => insertStatusMessage(database, message)).ok ? 'stored' : 'no database';
 }
 
-function messageOf(self: StatusSelf): FiledMessage {
+function messageOf(self: StatusSelf): StatusMessage {
   if (self.memory.message === null) throw new Error('Status Manager has no message in hand');
   return self.memory.message;
 }

@@ -1,0 +1,1 @@
+export function starterScenario(schema: string): string { return schema; }

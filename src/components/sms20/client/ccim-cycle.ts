@@ -1,0 +1,90 @@
+import { minute, type Duration } from '../../../kernel/index.ts';
+import { assumed } from '../../../world/index.ts';
+import type { Effect } from '../../component.ts';
+import { silent, tickCount } from '../site-server/inbox-pass.ts';
+import { siteSettings } from '../settings.ts';
+import type { CcimMemory, CcimSelf } from './ccim-memory.ts';
+import { clientKeys, clientProperties } from './client-registry.ts';
+import { removeClient } from './client-removal.ts';
+
+const approval = assumed('CCIM approves the launch of agents at the end of every cycle.', 'Q264630');
+
+/** How a cycle of CCIM begins and ends. */
+export const cycleEffects: Readonly<Record<string, Effect<CcimMemory>>> = {
+  'remember the call': silent((self) => {
+    self.memory.called = true;
+  }),
+  'look for a user': {
+    answers: ['user present', 'no user'],
+    run: (self) => (needsUser(self) && self.computer.user === undefined ? 'no user' : 'user present'),
+  },
+  'say that there is no user': silent((self) => {
+    self.log('GetUserName returned FALSE (ERROR_NOT_LOGGED_ON)');
+    self.log('IsUserLoggedOn() - waiting a minute...');
+  }),
+  'see whether a logon starts a cycle': {
+    answers: ['cycle due'],
+    run: (self) => (needsUser(self) ? 'cycle due' : undefined),
+  },
+  'begin the cycle': { answers: ['begun', 'deinstall requested'], run: begin },
+  'take the next site': {
+    answers: ['site taken', 'all sites done'],
+    run: (self) => {
+      const site = self.memory.sites.shift();
+      if (site === undefined) return 'all sites done';
+      self.memory.site = site;
+      return 'site taken';
+    },
+  },
+  'remove the client': {
+    answers: ['client removed'],
+    run: (self) => {
+      removeClient(self);
+      return 'client removed';
+    },
+  },
+  'finish the cycle': { answers: ['called meanwhile', 'retry', 'sleep', 'last site left'], run: finish },
+};
+
+/** How long after its start a cycle is followed by the next; counted from the start (Q231232). */
+export function ccimPeriod(self: CcimSelf): Duration {
+  const period = minutes(self, clientProperties.ccimPeriod, siteSettings['CCIM period (minutes)'].default);
+  return Math.max(minute, period - (tickCount(self) - self.memory.startedAt));
+}
+
+/** How long CCIM waits when it could not read a site: 60 minutes (Q236052). */
+export function ccimRetry(self: CcimSelf): Duration {
+  return minutes(self, clientProperties.ccimRetry, siteSettings['CCIM retry (minutes)'].default);
+}
+
+/** Only Windows NT clients work without a user (Q231232, Q323532). */
+function needsUser(self: CcimSelf): boolean {
+  return self.computer.operatingSystem.family !== 'Windows NT';
+}
+
+function begin(self: CcimSelf): string {
+  const { memory } = self;
+  memory.startedAt = tickCount(self);
+  memory.called = false;
+  memory.unreachable = false;
+  memory.offers = [];
+  memory.sites = [...(self.registry.getList(clientKeys.properties, clientProperties.sites) ?? [])];
+  const deinstall = self.registry.getText(clientKeys.properties, clientProperties.deinstall) ?? '';
+  return deinstall.toUpperCase() === 'TRUE' ? 'deinstall requested' : 'begun';
+}
+
+function finish(self: CcimSelf): string {
+  const { memory } = self;
+  const sites = self.registry.getList(clientKeys.properties, clientProperties.sites) ?? [];
+  if (sites.length === 0) return 'last site left';
+  self.restsOn('approval of agents', approval);
+  const service = self.processOf(self.computer.name, 'SMS Client Service');
+  if (!memory.approved) self.post(service, { type: 'CCIM approves' });
+  memory.approved = true;
+  if (memory.called) return 'called meanwhile';
+  return memory.unreachable ? 'retry' : 'sleep';
+}
+
+function minutes(self: CcimSelf, name: string, otherwise: unknown): Duration {
+  return (self.registry.getNumber(clientKeys.properties, name) ?? Number(otherwise)) * minute;
+}

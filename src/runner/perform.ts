@@ -1,0 +1,178 @@
+import type { Product } from '../catalogue/index.ts';
+import { isoTime, type Digest, type Instant, type TraceRecord } from '../kernel/index.ts';
+import { ScenarioPlay, type Mismatch as FoundMismatch, type PlayOptions, type SavedPlay } from '../scenario/index.ts';
+import { LimitReached, shortMessage } from '../simulation/index.ts';
+import type { SqlEngine } from '../world/index.ts';
+import type { Case } from './cases.ts';
+import { checkpointText, readCheckpoint } from './checkpoint-text.ts';
+import type { Breakdown, CaseResult, Mismatch } from './result.ts';
+import { withTripwires } from './tripwire.ts';
+import { verdictOf } from './verdict.ts';
+
+/** What every run needs and no run changes; the engine and the digest come from the real machine. */
+export interface RunTools {
+  readonly product: Product;
+  readonly sqlEngine: SqlEngine;
+  readonly digest: Digest;
+}
+
+/** How one run differs from the plain one. */
+export interface PerformOptions {
+  /** Permutes what happens at one instant. */
+  readonly shuffleTies?: number;
+  /** Real time and real chance throw during the run. */
+  readonly strict?: boolean;
+  /** After this turn the run is saved as text and goes on in a new simulation that was restored from the text. */
+  readonly saveAt?: number;
+  /** Plays everything up to this time of the scenario only; `end` or undefined: to the end. */
+  readonly until?: string;
+}
+
+/** A run that was made, with everything to look back at. */
+export interface Performance {
+  readonly result: CaseResult;
+  /** Every record, those before the scenario's start included. */
+  readonly records: readonly TraceRecord[];
+  /** Files that were read since the scenario's start. */
+  readonly looks: readonly { readonly record: number; readonly subject: string }[];
+  readonly start: Instant;
+  /** Of the site server. */
+  readonly zone: string;
+  /** The last turn before the scenario's start. */
+  readonly firstTurn: number;
+  /** The world as the run left it; undefined when the site could not even be set up. */
+  readonly play: ScenarioPlay | undefined;
+  /** Frees the site databases. */
+  close(): void;
+}
+
+/** Plays one case from its beginning, synchronously. Limits and faults become verdicts, never exceptions. */
+export function perform(one: Case, tools: RunTools, options: PerformOptions): Performance {
+  const run = new Run(one, tools, options);
+  if (options.strict === true) withTripwires(() => run.play());
+  else run.play();
+  return run.performance();
+}
+
+class Run {
+  readonly #case: Case;
+  readonly #tools: RunTools;
+  readonly #options: PerformOptions;
+  readonly #records: TraceRecord[] = [];
+  readonly #looks: { readonly record: number; readonly subject: string }[] = [];
+  #play: ScenarioPlay | undefined;
+  #firstTurn = 0;
+  #breakdown: Breakdown | undefined;
+
+  constructor(one: Case, tools: RunTools, options: PerformOptions) {
+    this.#case = one;
+    this.#tools = tools;
+    this.#options = options;
+  }
+
+  play(): void {
+    try {
+      this.#begin();
+      this.#goOn();
+    } catch (error) {
+      this.#breakdown = breakdownOf(error, this.#play);
+    }
+  }
+
+  performance(): Performance {
+    const { site } = this.#case.variant;
+    const play = this.#play;
+    return {
+      result: this.#result(),
+      records: this.#records,
+      looks: this.#looks,
+      start: site.start,
+      zone: site.zone,
+      firstTurn: this.#firstTurn,
+      play,
+      close: () => {
+        for (const database of play?.world.databases.values() ?? []) database.close();
+      },
+    };
+  }
+
+  #begin(): void {
+    this.#play = new ScenarioPlay(this.#playOptions((record) => this.#records.push(record)));
+    this.#firstTurn = this.#play.simulation.turn;
+    this.#listen(this.#play);
+  }
+
+  #goOn(): void {
+    const { until, saveAt } = this.#options;
+    if (saveAt !== undefined) this.#saveAndRestore(saveAt);
+    if (until === undefined || until === 'end') this.#play?.playToEnd();
+    else this.#play?.playUntil(this.#play.instant(until));
+  }
+
+  #saveAndRestore(turn: number): void {
+    const before = this.#play;
+    if (before === undefined) return;
+    while (before.simulation.turn < turn && before.takeTurn());
+    const text = checkpointText(before.save());
+    let settled = false;
+    const after = new ScenarioPlay(this.#playOptions((record) => settled && this.#records.push(record)));
+    settled = true;
+    after.restore(readCheckpoint(text) as SavedPlay);
+    this.#play = after;
+    this.#listen(after);
+  }
+
+  #playOptions(sink: (record: TraceRecord) => void): PlayOptions {
+    const { variant, run, seed } = this.#case;
+    const { shuffleTies } = this.#options;
+    return { variant, run, seed, ...this.#tools, sink, ...(shuffleTies === undefined ? {} : { shuffleTies }) };
+  }
+
+  #listen(play: ScenarioPlay): void {
+    play.world.onLook = (computer, path) => {
+      this.#looks.push({ record: play.simulation.trace.count, subject: `${computer}:${path}` });
+    };
+  }
+
+  #result(): CaseResult {
+    const { loaded, variant, run, seed, claim } = this.#case;
+    const { title, file, kb } = loaded.scenario;
+    const simulation = this.#play?.simulation;
+    const mismatches = (this.#play?.mismatches ?? []).map(told);
+    const breakdown = this.#breakdown;
+    return {
+      ...{ scenario: title, file, kb: kb ?? null, release: run.name, variant: variant.name },
+      verdict: verdictOf(mismatches, claim, breakdown?.kind),
+      ...{ seed, turns: simulation?.turn ?? 0, head: simulation?.trace.head() ?? '', mismatches },
+      foundations: [...(simulation?.foundations ?? [])],
+      ...(breakdown === undefined ? {} : { breakdown }),
+    };
+  }
+}
+
+function told({ expectation, actual, line, column, turn, time }: FoundMismatch): Mismatch {
+  return { expectation, actual, line, column, turn, time: isoTime(time) };
+}
+
+function breakdownOf(error: unknown, play: ScenarioPlay | undefined): Breakdown {
+  if (error instanceof LimitReached) {
+    const details = error.waiting.map(({ message, receiver, sender }) => {
+      return `${shortMessage(message.type)} for ${receiver} from ${sender}`;
+    });
+    return { kind: 'limit', message: error.message, details };
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  const stack = error instanceof Error ? (error.stack ?? '').split('\n').slice(1, 12) : [];
+  const checkpoint = play === undefined ? undefined : checkpointOf(play);
+  const details = stack.map((line) => line.trim());
+  return { kind: 'fault', message, details, ...(checkpoint === undefined ? {} : { checkpoint }) };
+}
+
+/** A run that failed in mid-turn may be in a state that cannot be saved; then there is no checkpoint. */
+function checkpointOf(play: ScenarioPlay): string | undefined {
+  try {
+    return checkpointText(play.save());
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import type { Computer } from '../../world/index.ts';
+import { computerName } from '../references.ts';
+import { defineExpectation } from '../verb.ts';
+
+const schema = z
+  .strictObject({
+    on: computerName().describe('Client'),
+    component: z.string().optional().describe('Row of the Components tab: Hardware Inventory Agent'),
+    listed: z.boolean().optional().describe('Whether there is such a row; true without it'),
+    version: z.string().optional().describe('Version in that row'),
+    state: z.string().optional().describe('Status in that row: Installed, Repair Pending'),
+    components: z.array(z.string()).optional().describe('All rows of the Components tab, in any order'),
+    sites: z.array(z.string()).optional().describe('All rows of the Sites tab, the principal site first'),
+  })
+  .refine(({ component, listed, version, state }) => component !== undefined || (listed ?? version ?? state) === undefined, {
+    message: 'listed, version and state look at one row: give its component',
+  });
+
+/** What the Systems Management control panel of a client shows (Q206800). */
+export const controlPanel = defineExpectation({
+  name: 'control panel',
+  summary: 'The Components and Sites tabs of the Systems Management control panel of a client',
+  schema,
+  example: 'control panel: { on: SMSNTCLI8, component: Hardware Inventory Agent, state: Installed, sites: [ABC] }',
+  looksAt: 'state',
+  changesWith: ['registry', 'step'],
+  check(play, given) {
+    const computer = play.world.mustHave(given.on);
+    const rows = componentRows(computer);
+    const sites = computer.registry.getList(propertiesKey, 'SMS Installed Sites') ?? [];
+    const row = rows.find((one) => one.name.toUpperCase() === given.component?.toUpperCase());
+    const met =
+      (given.component === undefined || (row !== undefined) === (given.listed ?? true)) &&
+      (given.version === undefined || row?.version === given.version) &&
+      (given.state === undefined || row?.state === given.state) &&
+      (given.components === undefined || sameNames(given.components, rows.map((one) => one.name))) &&
+      (given.sites === undefined || given.sites.join() === sites.join());
+    return { met, actual: describe(given, rows, row, sites) };
+  },
+});
+
+interface Row {
+  readonly name: string;
+  readonly version: string;
+  readonly state: string;
+}
+
+const clientKey = 'HKLM\\Software\\Microsoft\\SMS\\Client';
+const propertiesKey = `${clientKey}\\Configuration\\Client Properties`;
+
+/** The panel reads the client's registry: a component has a version and a state there (Q215129, Q289552). */
+function componentRows(computer: Computer): readonly Row[] {
+  const key = `${clientKey}\\Client Components`;
+  return computer.registry.subkeys(key).flatMap((name) => {
+    const state = computer.registry.getText(`${key}\\${name}`, 'State');
+    const version = computer.registry.getText(`${key}\\${name}`, 'Version') ?? '';
+    return state === undefined ? [] : [{ name, version, state }];
+  });
+}
+
+function sameNames(wanted: readonly string[], actual: readonly string[]): boolean {
+  return wanted.toSorted().join('\n').toUpperCase() === actual.toSorted().join('\n').toUpperCase();
+}
+
+function describe(
+  given: z.infer<typeof schema>,
+  rows: readonly Row[],
+  row: Row | undefined,
+  sites: readonly string[],
+): string {
+  const list = rows.length === 0 ? 'no components' : `components ${rows.map((one) => one.name).join(', ')}`;
+  const inRow = row === undefined ? `no row ${given.component}; ${list}` : `${row.name}: version ${row.version}, ${row.state}`;
+  const parts = [
+    ...(given.component === undefined ? [] : [inRow]),
+    ...(given.components === undefined ? [] : [list]),
+    ...(given.sites === undefined ? [] : [sites.length === 0 ? 'no sites' : `sites ${sites.join(', ')}`]),
+  ];
+  return parts.join('; ');
+}
