@@ -25,7 +25,13 @@ interface Edge {
 /** A component's machine as a Mermaid state diagram, with its effects, its named delays and its build on a release. */
 export function diagram(product: Product, component: Component, release: Release): string {
   const root = component.machine.root as unknown as Node;
-  const lines = ['stateDiagram-v2', ...heading(product, component, release), ...inside(root, 1), ...edges(root)];
+  const lines = [
+    'stateDiagram-v2',
+    ...heading(product, component, release),
+    ...inside(root, 1),
+    ...everywhere(root),
+    ...edges(root),
+  ];
   return `${lines.join('\n')}\n`;
 }
 
@@ -84,13 +90,28 @@ function drawn(node: Node, depth: number): readonly string[] {
   return node.type === 'final' ? [...lines, `${indent}${nameOf(node)} --> [*]`] : lines;
 }
 
-function edges(node: Node): readonly string[] {
-  const own = [...[...node.transitions.values()].flat(), ...(node.always ?? [])];
-  const drawnEdges = own.flatMap((edge) => {
-    const targets = edge.target ?? [node];
-    return node.key === '' ? [] : targets.map((target) => `  ${nameOf(node)} --> ${nameOf(target)} : ${label(edge)}`);
+/** What the machine does in whatever state it is hangs on a state of its own in the drawing. */
+function everywhere(root: Node): readonly string[] {
+  const own = edgesOf(root);
+  const name = `${nameOf(root)}_in_any_state`;
+  const lines = own.flatMap((edge) => {
+    const targets = edge.target?.map(nameOf) ?? [name];
+    return targets.map((target) => `  ${name} --> ${target} : ${label(edge)}`);
   });
-  return [...drawnEdges, ...Object.values(node.states).flatMap(edges)];
+  return own.length === 0 ? [] : [`  state "in any state" as ${name}`, ...lines];
+}
+
+function edges(node: Node): readonly string[] {
+  return Object.values(node.states).flatMap((child) => {
+    const own = edgesOf(child).flatMap((edge) => {
+      return (edge.target ?? [child]).map((target) => `  ${nameOf(child)} --> ${nameOf(target)} : ${label(edge)}`);
+    });
+    return [...own, ...edges(child)];
+  });
+}
+
+function edgesOf(node: Node): readonly Edge[] {
+  return [...[...node.transitions.values()].flat(), ...(node.always ?? [])];
 }
 
 function label(edge: Edge): string {
@@ -112,7 +133,10 @@ function nameOf(node: Node): string {
 }
 
 function cleaned(text: string): string {
-  return text.replaceAll(/[:;"{}]/g, ' ').replaceAll(/\s+/g, ' ').trim();
+  return text
+    .replaceAll(/[:;"{}]/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
 }
 
 function isFile(path: string, file: string): boolean {

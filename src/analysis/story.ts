@@ -121,7 +121,7 @@ function weightiest(left: ReadonlySet<Candidate>, told: ReadonlyMap<string, numb
   return best as Candidate;
 }
 
-/** What is new about a record: for a file its folder and its extension, for anything else its kind, which counts twice. */
+/** What is new about a record: for a file its folder and its extension, else its kind, which counts twice. */
 function newsOf(record: TraceRecord): readonly string[] {
   if (record.kind !== 'file') return [record.kind, record.kind];
   return [folderOf(record), extensionOf(pathOf(record))];

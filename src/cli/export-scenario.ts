@@ -1,7 +1,13 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { isoTime } from '../kernel/index.ts';
-import { printRegistryFile, type Computer, type RegistryFileKey, type RegistryValue, type World } from '../world/index.ts';
+import {
+  printRegistryFile,
+  type Computer,
+  type RegistryFileKey,
+  type RegistryValue,
+  type World,
+} from '../world/index.ts';
 import type { Context } from './context.ts';
 import { exportFiles } from './export-files.ts';
 import { hostName } from './host-name.ts';
@@ -22,7 +28,8 @@ export async function exportScenario(
   await writeWholeFolder(path.resolve(context.workingFolder, options.to), async (beside) => {
     await exportWorld(world, beside);
   });
-  context.write(`${world.computers.size} computers written to ${options.to}\n`);
+  const names = [...world.computers.values()].map((computer) => computer.name);
+  context.write(`written to ${options.to}: ${names.join(', ')}\n`);
 }
 
 async function exportWorld(world: World, folder: string): Promise<void> {

@@ -18,7 +18,9 @@ export function withCaseOptions(command: Command): Command {
     .addOption(
       new Option('--variant <name>', 'only this variant; repeatable').argParser(collected).default([], 'every variant'),
     )
-    .addOption(new Option('--seed <number>', 'seed of all chance').argParser(wholeNumber).default(undefined, "the scenario's"));
+    .addOption(
+      new Option('--seed <number>', 'seed of all chance').argParser(wholeNumber).default(undefined, "the scenario's"),
+    );
 }
 
 /** Collects the values of an option that may be given several times. */

@@ -39,7 +39,9 @@ export async function headsElsewhere(
 async function headsFrom(context: Context, program: string, given: readonly string[]): Promise<readonly Found[]> {
   const command = [context.program, 'run', '--reporter', 'json', ...given];
   const options = { cwd: context.workingFolder, env: { ...process.env, ...farAway }, maxBuffer: 1 << 28 };
-  const output = await promisify(execFile)(program, command, options).catch((error: unknown) => outputOf(error, program));
+  const output = await promisify(execFile)(program, command, options).catch((error: unknown) =>
+    outputOf(error, program),
+  );
   return (JSON.parse(output.stdout) as { readonly results: readonly Found[] }).results;
 }
 

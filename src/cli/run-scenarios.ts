@@ -1,7 +1,14 @@
 import path from 'node:path';
 import { assumptionsOf } from '../analysis/index.ts';
 import { reporters, type Report, type ReporterName } from '../reporters/index.ts';
-import { runAll, traceText, type Case, type CaseResult, type Performance, type PerformOptions } from '../runner/index.ts';
+import {
+  runAll,
+  traceText,
+  type Case,
+  type CaseResult,
+  type Performance,
+  type PerformOptions,
+} from '../runner/index.ts';
 import type { Context } from './context.ts';
 import { exitCodeOf, exitCodes, gravest } from './exit-codes.ts';
 import { keepFaults } from './fault-files.ts';
@@ -25,7 +32,11 @@ export interface RunOptionsGiven extends CaseOptions {
 }
 
 /** Plays every chosen case, tells the outcome and sets the exit code. */
-export async function runScenarios(context: Context, paths: readonly string[], options: RunOptionsGiven): Promise<void> {
+export async function runScenarios(
+  context: Context,
+  paths: readonly string[],
+  options: RunOptionsGiven,
+): Promise<void> {
   const cases = await chooseCases(context, paths, options);
   if (options.trace !== undefined && cases.length > 1) {
     throw new UsageError(`--trace takes one run, but ${cases.length} were chosen; use --variant and --release`);
@@ -41,11 +52,14 @@ export async function runScenarios(context: Context, paths: readonly string[], o
 
 async function play(context: Context, cases: readonly Case[], options: RunOptionsGiven): Promise<Report> {
   const tools = await runTools();
+  const log = await context.log();
   const bar = progress(context);
   const begun = context.clock();
   const results = await runAll(cases, tools, runOptions(options), {
     interrupted: context.interrupted,
     finished: async (performance, done) => {
+      const { foundations: _foundations, ...told } = performance.result;
+      log.debug(told, 'run ended');
       bar.step(done, cases.length, performance.result.scenario);
       await keepTrace(context, options, performance);
     },

@@ -1,1 +1,3 @@
-export function starterScenario(schema: string): string { return schema; }
+export function starterScenario(schema: string): string {
+  return schema;
+}

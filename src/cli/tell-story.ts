@@ -32,7 +32,8 @@ export function tellStory(context: Context, performance: Performance, zoom: Zoom
     context.write(`  ${clock(time)}  turn ${String(turn).padStart(5)}  ${text}${repeats}\n`);
   }
   context.write(`\n  ${verdict}, ${performance.result.turns} turns\n`);
-  for (const one of mismatches) context.write(`    line ${one.line}: expected ${one.expectation}, found ${one.actual}\n`);
+  for (const one of mismatches)
+    context.write(`    line ${one.line}: expected ${one.expectation}, found ${one.actual}\n`);
   if (breakdown !== undefined) context.write(`    ${breakdown.message}\n`);
 }
 

@@ -15,8 +15,8 @@ export function junitReport(report: Report): string {
 }
 
 function suite(file: string, results: readonly CaseResult[]): readonly string[] {
-  const open = `  <testsuite name="${escaped(results[0]?.scenario ?? file)}" file="${escaped(file)}"${counts(results)}>`;
-  return [open, ...results.flatMap(testCase), '  </testsuite>'];
+  const name = escaped(results[0]?.scenario ?? file);
+  return [`  <testsuite name="${name}" file="${escaped(file)}"${counts(results)}>`, ...results.flatMap(testCase), '  </testsuite>'];
 }
 
 function counts(results: readonly CaseResult[]): string {
@@ -45,6 +45,8 @@ const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 
 /** XML 1.0 has no control characters but tab and line ends; others become `?`. */
 function escaped(text: string): string {
-  const allowed = [...text].map((character) => (/[\t\n\r\u{20}-\u{fffd}\u{10000}-\u{10ffff}]/u.test(character) ? character : '?'));
+  const allowed = [...text].map((character) =>
+    /[\t\n\r\u{20}-\u{fffd}\u{10000}-\u{10ffff}]/u.test(character) ? character : '?',
+  );
   return allowed.join('').replaceAll(/[&<>"]/g, (character) => entities[character] ?? character);
 }

@@ -36,7 +36,13 @@ export function casesOf(loaded: LoadedScenario, choice: Choice): readonly Case[]
   const wanted = scenario.variants.filter((variant) => isChosen(variant, choice.variants));
   return wanted.flatMap((variant) =>
     runsOf(scenario, variant, choice).flatMap((run) =>
-      seedsFor(variant, choice).map((seed) => ({ loaded, variant, run, ...seed, claim: claimOf(scenario, variant, run) })),
+      seedsFor(variant, choice).map((seed) => ({
+        loaded,
+        variant,
+        run,
+        ...seed,
+        claim: claimOf(scenario, variant, run),
+      })),
     ),
   );
 }
@@ -75,7 +81,11 @@ interface SeedOfCase {
 function seedsFor(variant: Variant, choice: Choice): readonly SeedOfCase[] {
   const first = choice.seed ?? variant.seed;
   const count = Math.max(choice.seeds, seedsOf(variant, first).length);
-  return Array.from({ length: count }, (_none, place) => ({ seed: first + place, place, extra: place >= choice.seeds }));
+  return Array.from({ length: count }, (_none, place) => ({
+    seed: first + place,
+    place,
+    extra: place >= choice.seeds,
+  }));
 }
 
 function claimOf(scenario: Scenario, variant: Variant, run: ReleaseRun): Case['claim'] {

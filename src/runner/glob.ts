@@ -7,7 +7,11 @@ export function isGlob(text: string): boolean {
  * A pattern over paths with forward slashes: `*` and `?` stay within one folder, `**` goes through any number of them.
  */
 export function globPattern(glob: string): RegExp {
-  const source = glob.replaceAll('\\', '/').split(/(\*\*\/|\*\*|\*|\?)/).map(translated).join('');
+  const source = glob
+    .replaceAll('\\', '/')
+    .split(/(\*\*\/|\*\*|\*|\?)/)
+    .map(translated)
+    .join('');
   return new RegExp(`^${source}$`);
 }
 

@@ -1,10 +1,11 @@
 import type { Product } from '../catalogue/index.ts';
 import { isoTime, type Digest, type Instant, type TraceRecord } from '../kernel/index.ts';
 import { ScenarioPlay, type Mismatch as FoundMismatch, type PlayOptions, type SavedPlay } from '../scenario/index.ts';
-import { LimitReached, shortMessage } from '../simulation/index.ts';
 import type { SqlEngine } from '../world/index.ts';
+import { breakdownOf } from './breakdown.ts';
 import type { Case } from './cases.ts';
 import { checkpointText, readCheckpoint } from './checkpoint-text.ts';
+import { exemptEngine } from './exempt-engine.ts';
 import type { Breakdown, CaseResult, Mismatch } from './result.ts';
 import { withTripwires } from './tripwire.ts';
 import { verdictOf } from './verdict.ts';
@@ -48,9 +49,15 @@ export interface Performance {
 
 /** Plays one case from its beginning, synchronously. Limits and faults become verdicts, never exceptions. */
 export function perform(one: Case, tools: RunTools, options: PerformOptions): Performance {
-  const run = new Run(one, tools, options);
-  if (options.strict === true) withTripwires(() => run.play());
-  else run.play();
+  if (options.strict !== true) return performed(new Run(one, tools, options));
+  return withTripwires((exempt) => {
+    const sqlEngine = exemptEngine(tools.sqlEngine, exempt);
+    return performed(new Run(one, { ...tools, sqlEngine }, options));
+  });
+}
+
+function performed(run: Run): Performance {
+  run.play();
   return run.performance();
 }
 
@@ -152,27 +159,4 @@ class Run {
 
 function told({ expectation, actual, line, column, turn, time }: FoundMismatch): Mismatch {
   return { expectation, actual, line, column, turn, time: isoTime(time) };
-}
-
-function breakdownOf(error: unknown, play: ScenarioPlay | undefined): Breakdown {
-  if (error instanceof LimitReached) {
-    const details = error.waiting.map(({ message, receiver, sender }) => {
-      return `${shortMessage(message.type)} for ${receiver} from ${sender}`;
-    });
-    return { kind: 'limit', message: error.message, details };
-  }
-  const message = error instanceof Error ? error.message : String(error);
-  const stack = error instanceof Error ? (error.stack ?? '').split('\n').slice(1, 12) : [];
-  const checkpoint = play === undefined ? undefined : checkpointOf(play);
-  const details = stack.map((line) => line.trim());
-  return { kind: 'fault', message, details, ...(checkpoint === undefined ? {} : { checkpoint }) };
-}
-
-/** A run that failed in mid-turn may be in a state that cannot be saved; then there is no checkpoint. */
-function checkpointOf(play: ScenarioPlay): string | undefined {
-  try {
-    return checkpointText(play.save());
-  } catch {
-    return undefined;
-  }
 }

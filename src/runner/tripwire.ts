@@ -15,21 +15,41 @@ const wires: readonly (readonly [string, Place, string])[] = [
   ),
 ];
 
+/** Runs a body with real time, chance and asynchrony as they are, within one that is held to virtual ones. */
+export type Exemption = <T>(body: () => T) => T;
+
 /** Runs a body while real time, real chance and asynchrony throw; puts everything back afterwards. */
-export function withTripwires<T>(body: () => T): T {
+export function withTripwires<T>(body: (exempt: Exemption) => T): T {
   const before = wires.map(([, place, name]) => Object.getOwnPropertyDescriptor(place, name));
-  for (const [what, place, name] of wires) lay(what, place, name);
-  try {
-    return body();
-  } finally {
+  const lay = (): void => {
+    for (const [what, place, name] of wires) layOne(what, place, name);
+  };
+  const lift = (): void => {
     for (const [index, [, place, name]] of wires.entries()) {
       const descriptor = before[index];
       if (descriptor !== undefined) Object.defineProperty(place, name, descriptor);
     }
+  };
+  // What was exempted outlives the body (a database is closed later), and must not lay the wires then.
+  let laid = true;
+  const exempt: Exemption = (exempted) => (laid ? between(lift, exempted, lay) : exempted());
+  const end = (): void => {
+    laid = false;
+    lift();
+  };
+  return between(lay, () => body(exempt), end);
+}
+
+function between<T>(enter: () => void, body: () => T, leave: () => void): T {
+  enter();
+  try {
+    return body();
+  } finally {
+    leave();
   }
 }
 
-function lay(what: string, place: Place, name: string): void {
+function layOne(what: string, place: Place, name: string): void {
   const refuse = (): never => {
     throw new TripwireTouched(what);
   };

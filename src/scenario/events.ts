@@ -100,8 +100,8 @@ function isFileChange(event: NonNullable<EventPattern['file']>, record: TraceRec
 /** How the file system words its changes. */
 const changeWords: Readonly<Record<(typeof fileChanges)[number], readonly string[]>> = {
   appears: ['created', 'renamed'],
-  written: ['written'],
-  'half copied': ['partial'],
+  written: ['written', 'appended'],
+  'half copied': ['half copied'],
   deleted: ['deleted'],
   any: [''],
 };

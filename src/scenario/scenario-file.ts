@@ -67,7 +67,7 @@ function scenarioSchema(parts: Parts) {
 }
 
 const unread: Parts = {
-  steps: z.unknown(),
+  steps: z.unknown().optional(),
   step: z.unknown(),
   expectations: z.unknown(),
   variantName: z.string(),

@@ -28,7 +28,7 @@ export type SavedRegistry = readonly (readonly [string, readonly (readonly [stri
 
 const none: Values = new Map();
 
-/** The registry of a computer that was forked from a template: keys to delete from the template's, and keys to write. */
+/** The registry of a computer that was forked from a template: keys to delete from the template, then keys to write. */
 export interface SavedRegistryChanges {
   readonly removed: readonly string[];
   readonly keys: SavedRegistry;

@@ -61,7 +61,7 @@ export class Transfers {
   due(id: number, stage: 'half' | 'whole'): void {
     const transfer = this.#active.get(id);
     if (transfer === undefined) return;
-    if (stage === 'half') this.#showProgress(transfer, this.#bytesNow(transfer));
+    if (stage === 'half') this.#tellHalf(transfer, this.#bytesNow(transfer));
     else this.#finish(transfer);
   }
 
@@ -180,6 +180,13 @@ export class Transfers {
     const whole = this.#world.network.transferTime(transfer.from, transfer.to, transfer.content.size);
     const share = whole === 0 ? 1 : elapsed / whole;
     return Math.min(transfer.content.size, transfer.passed + Math.floor(transfer.content.size * share));
+  }
+
+  /** Scenarios can act on this very moment, in which a reader finds half a file. */
+  #tellHalf(transfer: Transfer, bytes: number): void {
+    this.#showProgress(transfer, bytes);
+    const target = `${transfer.to}:${transfer.writing.path}`;
+    this.#world.hooks.record('file', transfer.process, target, `half copied ${bytes} bytes`);
   }
 
   #showProgress(transfer: Transfer, bytes: number): void {

@@ -1,4 +1,4 @@
-/** A node of a tree: its own name as it was given, data, and children by lower-case name in the order they were made. */
+/** A node of a tree: its name as it was given, data, and children by lower-case name in the order they were made. */
 export interface TreeNode<Data> {
   readonly name: string;
   readonly data: Data;

@@ -8,8 +8,13 @@ import { documented } from '../../src/world/index.ts';
 const machine = createMachine({
   id: 'Sample',
   initial: 'waiting for work',
+  on: { 'folder changed': { actions: ['remember it'] } },
   states: {
-    'waiting for work': { entry: ['look'], after: { 'one cycle': 'working' }, on: { wake: { target: 'working', actions: ['note it'] } } },
+    'waiting for work': {
+      entry: ['look'],
+      after: { 'one cycle': 'working' },
+      on: { wake: { target: 'working', actions: ['note it'] } },
+    },
     working: {
       initial: 'first half',
       states: { 'first half': { on: { done: 'second half' } }, 'second half': {} },
@@ -48,6 +53,7 @@ describe('the diagram of a component', () => {
     ['names delays', 'Sample_waiting_for_work --> Sample_working : after one cycle'],
     ['shows effects of transitions', 'Sample_waiting_for_work --> Sample_working : wake / note it'],
     ['nests states', 'state Sample_working {\n    [*] --> Sample_working_first_half'],
+    ['shows what happens in any state', 'Sample_in_any_state --> Sample_in_any_state : folder changed / remember it'],
     ['ends', 'Sample_stopped --> [*]'],
     ['names the build', '%% SMS_SAMPLE on X: Sample.dll 2.00.10'],
     ['tells the traits of the build', '%% trait "copies whole files": false (differs from the right behaviour)'],

@@ -16,9 +16,27 @@ const history: History = {
     ...noise,
     { kind: 'step', process: 'scenario', subject: 'invsync hw PC1' },
     { kind: 'file', process: 'SRV', subject: `SRV:${inbox}\\clidata.src\\0001.cfg`, detail: 'created', cause: 61 },
-    { kind: 'file', process: 'SRV/Inbox Manager', subject: 'CAP1:C:\\CAP_ABC\\clidata.box\\0001.cfg', detail: 'created', cause: 62 },
-    { kind: 'file', process: 'PC1/Copy Queue', subject: 'CAP1:C:\\CAP_ABC\\inventry.box\\0002.nhm', detail: 'created', cause: 63 },
-    { kind: 'file', process: 'SRV/Data Loader', subject: `SRV:${inbox}\\dataldr.box\\0002.mif`, detail: 'created', cause: 64 },
+    {
+      kind: 'file',
+      process: 'SRV/Inbox Manager',
+      subject: 'CAP1:C:\\CAP_ABC\\clidata.box\\0001.cfg',
+      detail: 'created',
+      cause: 62,
+    },
+    {
+      kind: 'file',
+      process: 'PC1/Copy Queue',
+      subject: 'CAP1:C:\\CAP_ABC\\inventry.box\\0002.nhm',
+      detail: 'created',
+      cause: 63,
+    },
+    {
+      kind: 'file',
+      process: 'SRV/Data Loader',
+      subject: `SRV:${inbox}\\dataldr.box\\0002.mif`,
+      detail: 'created',
+      cause: 64,
+    },
     { kind: 'status', process: 'SRV/Data Loader', subject: '2703', detail: 'inventory loaded', cause: 65 },
     { kind: 'file', process: 'PC1/x', subject: 'PC1:C:\\temp\\scratch.tmp', detail: 'created', cause: 65 },
   ),
@@ -41,7 +59,9 @@ describe('the story of a run', () => {
   });
 
   it('leaves out nothing that is worth telling when it is told in thirty lines', () => {
-    const texts = story(history, 'outline').map((line) => line.text).join('\n');
+    const texts = story(history, 'outline')
+      .map((line) => line.text)
+      .join('\n');
     expect(texts).toContain('2703');
     expect(texts).toContain('scratch.tmp');
   });

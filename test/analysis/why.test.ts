@@ -12,7 +12,13 @@ const history: History = {
     { kind: 'step', process: 'scenario', subject: 'invsync hw PC1' },
     { kind: 'file', process: 'SRV/Inbox Manager', subject: request, detail: 'written 20 bytes', cause: 2 },
     { kind: 'step', process: 'scenario', subject: 'note nothing' },
-    { kind: 'delivery', process: 'PC1/CCIM', subject: 'xstate.after.23 hours.CCIM.sleeping', detail: 'PC1/CCIM', cause: 1 },
+    {
+      kind: 'delivery',
+      process: 'PC1/CCIM',
+      subject: 'xstate.after.23 hours.CCIM.sleeping',
+      detail: 'PC1/CCIM',
+      cause: 1,
+    },
     { kind: 'transition', process: 'PC1/CCIM', subject: 'sleeping --after 23 hours--> reading', cause: 5, turn: 5 },
     { kind: 'log', process: 'PC1/CCIM', subject: 'Ccim32.log', detail: 'found a request', cause: 6, turn: 5 },
     { kind: 'file', process: 'PC1/CCIM', subject: 'PC1:C:\\other.txt', detail: 'created', cause: 1 },
@@ -54,7 +60,10 @@ describe('why', () => {
       { kind: 'step', process: 'scenario', subject: 'late' },
       { kind: 'file', process: 'A', subject: 'A:C:\\x', detail: 'written', cause: 4 },
     );
-    const chain = why({ records: later, looks: [{ record: 3, subject: 'A:C:\\x' }], start: 0 }, findRecord(later, 'read it') as TraceRecord);
+    const chain = why(
+      { records: later, looks: [{ record: 3, subject: 'A:C:\\x' }], start: 0 },
+      findRecord(later, 'read it') as TraceRecord,
+    );
     expect(chain.map((link) => link.record)).toEqual([1, 2, 3]);
   });
 });

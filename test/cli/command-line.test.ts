@@ -5,7 +5,9 @@ import { projectFolder, smsim } from './desk.ts';
 
 describe('the command line', () => {
   it('tells its version', async () => {
-    const { version } = JSON.parse(readFileSync(path.join(projectFolder, 'package.json'), 'utf8')) as { version: string };
+    const { version } = JSON.parse(readFileSync(path.join(projectFolder, 'package.json'), 'utf8')) as {
+      version: string;
+    };
     expect(await smsim(['--version'])).toEqual({ code: 0, output: `${version}\n`, complaints: '' });
   });
 
@@ -31,12 +33,25 @@ describe('the command line', () => {
     expect(output).toBe('');
   });
 
-  it.each(['tour', 'run', 'list', 'validate', 'init', 'trace', 'why', 'query', 'export', 'tool', 'readsche', 'diagram', 'replay', 'schema', 'check-determinism'])(
-    'explains %s',
-    async (command) => {
-      const { code, output } = await smsim([command, '--help']);
-      expect(code).toBe(0);
-      expect(output).toContain(`Usage: smsim ${command}`);
-    },
-  );
+  it.each([
+    'tour',
+    'run',
+    'list',
+    'validate',
+    'init',
+    'trace',
+    'why',
+    'query',
+    'export',
+    'tool',
+    'readsche',
+    'diagram',
+    'replay',
+    'schema',
+    'check-determinism',
+  ])('explains %s', async (command) => {
+    const { code, output } = await smsim([command, '--help']);
+    expect(code).toBe(0);
+    expect(output).toContain(`Usage: smsim ${command}`);
+  });
 });

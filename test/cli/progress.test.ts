@@ -5,7 +5,12 @@ import type { Surroundings } from '../../src/cli/surroundings.ts';
 function watched(terminal: boolean, done: readonly number[], total: number): string {
   const shown: string[] = [];
   let clock = 0;
-  const surroundings = { terminal, columns: 40, clock: () => (clock += 1000), complain: (text: string) => shown.push(text) };
+  const surroundings = {
+    terminal,
+    columns: 40,
+    clock: () => (clock += 1000),
+    complain: (text: string) => shown.push(text),
+  };
   const bar = progress(surroundings as unknown as Surroundings);
   for (const one of done) bar.step(one, total, 'a scenario with a title that is longer than the line');
   bar.end();

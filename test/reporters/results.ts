@@ -44,7 +44,11 @@ const limit: CaseResult = {
   verdict: 'limit',
   turns: 100001,
   head: 'c'.repeat(64),
-  breakdown: { kind: 'limit', message: 'limit reached at turn 100001: too many turns in one instant', details: ['wake for PC1/Copy Queue'] },
+  breakdown: {
+    kind: 'limit',
+    message: 'limit reached at turn 100001: too many turns in one instant',
+    details: ['wake for PC1/Copy Queue'],
+  },
 };
 
 /** One report with each sort of outcome; every reporter's golden file is made from it. */

@@ -14,7 +14,10 @@ describe('a release on the command line', () => {
     [['HRP'], ['2.0 SP4 HRP']],
     [['SP4 HRP'], ['2.0 SP4 HRP']],
     [['SP4, RTM'], ['2.0', '2.0 SP4']],
-    [['SP4', 'SP1', 'SP4'], ['2.0 SP1', '2.0 SP4']],
+    [
+      ['SP4', 'SP1', 'SP4'],
+      ['2.0 SP1', '2.0 SP4'],
+    ],
     [['all'], ['2.0', '2.0 SP1', '2.0 SP4', '2.0 SP4 HRP']],
     [[], []],
   ])('%j means %j', (given, names) => {

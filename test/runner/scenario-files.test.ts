@@ -8,7 +8,14 @@ let folder = '';
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'smsim-files-'));
-  for (const name of ['lib/b.yaml', 'lib/a.yml', 'lib/note.txt', 'lib/deep/c.yaml', 'lib/sites/single.yaml', 'top.yaml']) {
+  for (const name of [
+    'lib/b.yaml',
+    'lib/a.yml',
+    'lib/note.txt',
+    'lib/deep/c.yaml',
+    'lib/sites/single.yaml',
+    'top.yaml',
+  ]) {
     await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
     await writeFile(path.join(folder, name), '');
   }

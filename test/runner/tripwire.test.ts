@@ -23,6 +23,19 @@ describe('tripwires', () => {
     expect(new Date(0).getTime()).toBe(0);
   });
 
+  it('spare what is exempted, and only that', () => {
+    withTripwires((exempt) => {
+      expect(exempt(() => Math.random())).toBeLessThan(1);
+      expect(() => Math.random()).toThrow(TripwireTouched);
+    });
+  });
+
+  it('stay gone when what was exempted is used later', () => {
+    const later = withTripwires((exempt) => () => exempt(() => 1));
+    expect(later()).toBe(1);
+    expect(Math.random()).toBeLessThan(1);
+  });
+
   it('hand back what a quiet body returns', () => {
     expect(withTripwires(() => 7)).toBe(7);
   });

@@ -10,8 +10,10 @@ export function registerQuery(program: Command, context: Context): void {
     .argument('<sql>', 'a select statement')
     .option('--at <time>', 'after all that happens up to this time of the scenario, or "end"', 'end')
     .option('--site <code>', 'the site whose database is asked', undefined)
-    .action(async (file: string, sql: string, options: CaseOptions & { readonly at: string; readonly site?: string }) => {
-      const { queryScenario } = await import('../query-scenario.ts');
-      await queryScenario(context, file, sql, options);
-    });
+    .action(
+      async (file: string, sql: string, options: CaseOptions & { readonly at: string; readonly site?: string }) => {
+        const { queryScenario } = await import('../query-scenario.ts');
+        await queryScenario(context, file, sql, options);
+      },
+    );
 }

@@ -8,8 +8,16 @@ export function registerRun(program: Command, context: Context): void {
   withCaseOptions(program.command('run'))
     .description('play scenarios and compare what happens with what they expect')
     .argument('<paths...>', 'scenario files, folders or globs')
-    .addOption(new Option('--seeds <count>', 'play each case with this many seeds in a row').argParser(positiveNumber).default(1))
-    .addOption(new Option('--reporter <name>', 'how to tell the outcome').choices(['summary', 'json', 'junit']).default('summary'))
+    .addOption(
+      new Option('--seeds <count>', 'play each case with this many seeds in a row')
+        .argParser(positiveNumber)
+        .default(1),
+    )
+    .addOption(
+      new Option('--reporter <name>', 'how to tell the outcome')
+        .choices(['summary', 'json', 'junit'])
+        .default('summary'),
+    )
     .option('--out <file>', 'write the report to a file; the summary still goes to the terminal')
     .option('--trace <file>', 'write the whole trace of the one chosen run as NDJSON')
     .addOption(new Option('--shuffle-ties <seed>', 'permute what happens at the same instant').argParser(wholeNumber))

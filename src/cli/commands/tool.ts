@@ -11,7 +11,12 @@ export function registerTool(program: Command, context: Context): void {
     .argument('<command line...>', 'the tool and its arguments')
     .option('--at <time>', 'after all that happens up to this time of the scenario, or "end"', 'end')
     .action(
-      async (file: string, computer: string, command: readonly string[], options: CaseOptions & { readonly at: string }) => {
+      async (
+        file: string,
+        computer: string,
+        command: readonly string[],
+        options: CaseOptions & { readonly at: string },
+      ) => {
         const { typeTool } = await import('../type-tool.ts');
         await typeTool(context, { file, computer, command: command.join(' ') }, options);
       },

@@ -99,10 +99,15 @@ export const agentSettings = {
   scheduleKind: 'Schedule Kind',
   /** Patterns separated by semicolons. */
   fileTypes: 'File Types',
+  /** IP subnets of the site boundaries, separated by semicolons; of `boundaryAgent` alone. */
+  subnets: 'Subnets',
 } as const;
 
 /** The pseudo agent of Clibase.cfg that carries the verify interval as its schedule. */
 export const verifyAgent = 'Component Verify';
+
+/** The pseudo agent of Clibase.cfg that carries the site boundaries, against which clients check their assignment. */
+export const boundaryAgent = 'Site Boundaries';
 
 /** A list setting as numbers. */
 export function numbersOf(value: SettingValue): readonly number[] {

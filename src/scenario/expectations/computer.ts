@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { operatingSystemNames } from '../../world/index.ts';
-import { sizeMet, sizeShape } from '../finding/sizes.ts';
+import { sizeMet, sizeShape } from '../finding/size-wish.ts';
 import { matches, patternText } from '../patterns.ts';
 import { computerName } from '../references.ts';
 import { defineExpectation } from '../verb.ts';
@@ -11,7 +11,7 @@ export const computer = defineExpectation({
   summary: 'A computer: its power, its user, whether inventory keeps it busy, its Windows, address and free space',
   schema: z.strictObject({
     on: computerName().describe('Computer'),
-    power: z.union([z.boolean().transform((on) => (on ? 'on' : 'off')), z.enum(['on', 'off'])]).optional(),
+    power: z.enum(['on', 'off']).optional(),
     user: z.string().nullable().optional().describe('Who is logged on; null for nobody'),
     administrator: z.boolean().optional().describe('Whether that user has administrative rights'),
     busy: z.union([z.boolean(), patternText()]).optional().describe('Whether it is busy and slow, or with what'),
@@ -38,7 +38,10 @@ export const computer = defineExpectation({
       (given.subnet === undefined || adapters.some((one) => one.subnet === given.subnet)) &&
       (given.zone ?? zone).toUpperCase() === zone.toUpperCase() &&
       sizeMet(given.free, free);
-    const person = user === undefined ? 'nobody logged on' : `${user.name} logged on${user.administrator ? ' as administrator' : ''}`;
+    const person =
+      user === undefined
+        ? 'nobody logged on'
+        : `${user.name} logged on${user.administrator ? ' as administrator' : ''}`;
     const work = busyWith === undefined ? 'not busy' : `busy with ${busyWith}`;
     const address = adapters.map((one) => `${one.address} in ${one.subnet}`).join(', ');
     const room = `${free} bytes free on ${given.drive ?? 'C'}:`;

@@ -22,16 +22,22 @@ export const console = defineExpectation({
     })
     .refine(oneAmount, { message: oneAmountMessage }),
   example: 'console: { on: SMSSRV1, command: invsync hw SMSNTCLI8, has: has been sent, exit code: 0 }',
-  looksAt: 'history',
+  looksAt: 'state',
   changesWith: ['step'],
   check(play, given) {
     const inside = withinWindow(play, given);
     const on = given.on?.toUpperCase();
     const runs = play.toolRuns.filter(
-      (run) => inside(run.time) && (on ?? run.computer.toUpperCase()) === run.computer.toUpperCase() && matches(given.command, run.command),
+      (run) =>
+        inside(run.time) &&
+        (on ?? run.computer.toUpperCase()) === run.computer.toUpperCase() &&
+        matches(given.command, run.command),
     );
     const found = runs.filter(
-      (run) => hasAll(given.has, run.output) && !hasAny(given.lacks, run.output) && (given['exit code'] ?? run.exitCode) === run.exitCode,
+      (run) =>
+        hasAll(given.has, run.output) &&
+        !hasAny(given.lacks, run.output) &&
+        (given['exit code'] ?? run.exitCode) === run.exitCode,
     );
     const met = timesMet(given, found.length);
     const last = found.at(-1) ?? runs.at(-1);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { clientKeys, clientProperties, componentKey, componentValues } from '../../components/index.ts';
 import type { Computer } from '../../world/index.ts';
 import { computerName } from '../references.ts';
 import { defineExpectation } from '../verb.ts';
@@ -13,9 +14,12 @@ const schema = z
     components: z.array(z.string()).optional().describe('All rows of the Components tab, in any order'),
     sites: z.array(z.string()).optional().describe('All rows of the Sites tab, the principal site first'),
   })
-  .refine(({ component, listed, version, state }) => component !== undefined || (listed ?? version ?? state) === undefined, {
-    message: 'listed, version and state look at one row: give its component',
-  });
+  .refine(
+    ({ component, listed, version, state }) => component !== undefined || (listed ?? version ?? state) === undefined,
+    {
+      message: 'listed, version and state look at one row: give its component',
+    },
+  );
 
 /** What the Systems Management control panel of a client shows (Q206800). */
 export const controlPanel = defineExpectation({
@@ -28,13 +32,17 @@ export const controlPanel = defineExpectation({
   check(play, given) {
     const computer = play.world.mustHave(given.on);
     const rows = componentRows(computer);
-    const sites = computer.registry.getList(propertiesKey, 'SMS Installed Sites') ?? [];
+    const sites = computer.registry.getList(clientKeys.properties, clientProperties.sites) ?? [];
     const row = rows.find((one) => one.name.toUpperCase() === given.component?.toUpperCase());
     const met =
       (given.component === undefined || (row !== undefined) === (given.listed ?? true)) &&
       (given.version === undefined || row?.version === given.version) &&
       (given.state === undefined || row?.state === given.state) &&
-      (given.components === undefined || sameNames(given.components, rows.map((one) => one.name))) &&
+      (given.components === undefined ||
+        sameNames(
+          given.components,
+          rows.map((one) => one.name),
+        )) &&
       (given.sites === undefined || given.sites.join() === sites.join());
     return { met, actual: describe(given, rows, row, sites) };
   },
@@ -46,15 +54,12 @@ interface Row {
   readonly state: string;
 }
 
-const clientKey = 'HKLM\\Software\\Microsoft\\SMS\\Client';
-const propertiesKey = `${clientKey}\\Configuration\\Client Properties`;
-
 /** The panel reads the client's registry: a component has a version and a state there (Q215129, Q289552). */
 function componentRows(computer: Computer): readonly Row[] {
-  const key = `${clientKey}\\Client Components`;
+  const key = `${clientKeys.client}\\Client Components`;
   return computer.registry.subkeys(key).flatMap((name) => {
-    const state = computer.registry.getText(`${key}\\${name}`, 'State');
-    const version = computer.registry.getText(`${key}\\${name}`, 'Version') ?? '';
+    const state = computer.registry.getText(componentKey(name), componentValues.state);
+    const version = computer.registry.getText(componentKey(name), componentValues.version) ?? '';
     return state === undefined ? [] : [{ name, version, state }];
   });
 }
@@ -70,7 +75,8 @@ function describe(
   sites: readonly string[],
 ): string {
   const list = rows.length === 0 ? 'no components' : `components ${rows.map((one) => one.name).join(', ')}`;
-  const inRow = row === undefined ? `no row ${given.component}; ${list}` : `${row.name}: version ${row.version}, ${row.state}`;
+  const inRow =
+    row === undefined ? `no row ${given.component}; ${list}` : `${row.name}: version ${row.version}, ${row.state}`;
   const parts = [
     ...(given.component === undefined ? [] : [inRow]),
     ...(given.components === undefined ? [] : [list]),

@@ -23,7 +23,7 @@ export const database = defineExpectation({
   }),
   example: 'database: { sql: "select count(*) from System_DISC", value: 3 }',
   looksAt: 'state',
-  changesWith: ['database', 'step', 'delivery'],
+  changesWith: ['transition', 'step'],
   check(play, given) {
     const code = given.site ?? [...play.world.databases.keys()][0] ?? '';
     const answer = play.world.database(code)?.query(given.sql);

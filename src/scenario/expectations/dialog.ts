@@ -26,17 +26,22 @@ export const dialog = defineExpectation({
   changesWith: ['window', 'step'],
   check(play, given) {
     const computer = play.world.mustHave(given.on);
-    const inside = withinReadings(play, given, computer.zone);
+    const inside = withinReadings(play, given, computer);
     const shown = computer.dialogs.filter((one) => inside(one.time));
     const found = shown.filter(
       ({ title, text }) =>
-        (given.title === undefined || matches(given.title, title)) && hasAll(given.has, text) && !hasAny(given.lacks, text),
+        (given.title === undefined || matches(given.title, title)) &&
+        hasAll(given.has, text) &&
+        !hasAny(given.lacks, text),
     );
     const met = timesMet(given, found.length);
     const last = found.at(-1) ?? shown.at(-1);
     if (last === undefined) return { met, actual: 'no dialog boxes' };
     const words = `${quoted(last.title)} at ${isoTime(last.time)}: ${quoted(last.text)}`;
     if (found.length === 0) return { met, actual: `no such dialog box; the last one is ${words}` };
-    return { met, actual: `${found.length === 1 ? 'one dialog box' : `${found.length} dialog boxes`}, the last ${words}` };
+    return {
+      met,
+      actual: `${found.length === 1 ? 'one dialog box' : `${found.length} dialog boxes`}, the last ${words}`,
+    };
   },
 });

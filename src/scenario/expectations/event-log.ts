@@ -24,10 +24,10 @@ export const eventLog = defineExpectation({
     .refine(oneAmount, { message: oneAmountMessage }),
   example: 'event log: { on: SMSNTCLI8, log: System, source: Srv, id: 2013, times: 0 }',
   looksAt: 'state',
-  changesWith: ['event', 'step', 'delivery'],
+  changesWith: ['event', 'transition', 'step'],
   check(play, given) {
     const computer = play.world.mustHave(given.on);
-    const inside = withinReadings(play, given, computer.zone);
+    const inside = withinReadings(play, given, computer);
     const entries = computer.events.filter((one) => inside(one.time));
     const found = entries.filter(
       (one) =>

@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { isoTime } from '../../kernel/index.ts';
 import { sameContent, win32Text, type FileFacts } from '../../world/index.ts';
 import { dateMet, dateShape } from '../finding/dates.ts';
-import { fileShape, hasComputer, hasComputerMessage, seenContent, seenFiles, seenText } from '../finding/seen-files.ts';
+import { isPlaced, unplaced } from '../given-path.ts';
+import { fileShape, seenContent, seenFiles, seenText } from '../finding/seen-files.ts';
 import type { SeenFiles } from '../finding/seen-files.ts';
-import { sizeMet, sizeShape } from '../finding/sizes.ts';
+import { sizeMet, sizeShape } from '../finding/size-wish.ts';
 import { hasAll, hasAny, quoted, textsToFind } from '../finding/texts.ts';
 import type { Play } from '../play.ts';
 import { defineExpectation } from '../verb.ts';
@@ -16,7 +17,7 @@ const attributesShape = z.strictObject({
   archive: z.boolean().optional(),
 });
 
-const otherFile = z.union([z.string(), z.strictObject(fileShape).refine(hasComputer, { message: hasComputerMessage })]);
+const otherFile = z.union([z.string(), z.strictObject(fileShape).refine(isPlaced, { message: unplaced })]);
 
 const schema = z
   .strictObject({
@@ -35,7 +36,7 @@ const schema = z
       .optional()
       .describe('Another file with the same bytes; a local path is of the same computer'),
   })
-  .refine(hasComputer, { message: hasComputerMessage });
+  .refine(isPlaced, { message: unplaced });
 
 type Wanted = z.infer<typeof schema>;
 

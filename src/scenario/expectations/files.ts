@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { counted, oneAmount, oneAmountMessage, timesMet, timesShape } from '../finding/amounts.ts';
-import { fileShape, hasComputer, hasComputerMessage, seenFiles } from '../finding/seen-files.ts';
-import { sizeMet, sizeShape } from '../finding/sizes.ts';
+import { isPlaced, unplaced } from '../given-path.ts';
+import { fileShape, seenFiles } from '../finding/seen-files.ts';
+import { sizeMet, sizeShape } from '../finding/size-wish.ts';
 import { defineExpectation } from '../verb.ts';
 
 /** How many files a folder holds, and how large they are together. */
@@ -15,7 +16,7 @@ export const files = defineExpectation({
       ...timesShape,
       'total size': sizeShape.optional().describe('Bytes of all together: 512, 2 KB, or at least and at most'),
     })
-    .refine(hasComputer, { message: hasComputerMessage })
+    .refine(isPlaced, { message: unplaced })
     .refine(oneAmount, { message: oneAmountMessage }),
   example: "files: { path: '\\\\CAP1\\CAP_ABC\\inventry.box\\*.nhm', at most: 3 }",
   looksAt: 'state',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { locatePath } from '../events.ts';
-import { fileShape, hasComputer, hasComputerMessage } from '../finding/seen-files.ts';
+import { isPlaced, unplaced } from '../given-path.ts';
+import { fileShape } from '../finding/seen-files.ts';
 import { fitsWildcard, matches, patternText } from '../patterns.ts';
 import { defineExpectation } from '../verb.ts';
 
@@ -16,7 +17,7 @@ export const handle = defineExpectation({
       access: z.enum(['read', 'write', 'read write']).optional(),
       share: z.enum(['none', 'read', 'write', 'read write']).optional().describe('What it lets others do'),
     })
-    .refine(hasComputer, { message: hasComputerMessage }),
+    .refine(isPlaced, { message: unplaced }),
   example: "handle: { path: '\\\\CAP1\\CAP_ABC\\clidata.box\\client.lkp', open: false }",
   looksAt: 'state',
   changesWith: ['file', 'process', 'power', 'step'],
@@ -33,6 +34,9 @@ export const handle = defineExpectation({
         (given.share ?? one.share) === one.share,
     );
     const holders = open.map((one) => `${one.process} (${one.access}, sharing ${one.share})`);
-    return { met: found === wanted, actual: holders.length === 0 ? 'nobody holds it open' : `open by ${holders.join(', ')}` };
+    return {
+      met: found === wanted,
+      actual: holders.length === 0 ? 'nobody holds it open' : `open by ${holders.join(', ')}`,
+    };
   },
 });

@@ -24,7 +24,7 @@ export const log = defineExpectation({
     .refine(oneAmount, { message: oneAmountMessage }),
   example: 'log: { on: SMSSRV1, file: Dataldr.log, has: Done loading, at least: 1 }',
   looksAt: 'state',
-  changesWith: ['log', 'file', 'step'],
+  changesWith: ['log', 'step'],
   check(play, given) {
     const found = logLines(play, given, fitsOne([given.has]));
     const last = found.at(-1);

@@ -50,7 +50,10 @@ function regular(play: Play, given: Wanted, every: string, times: readonly Insta
   const gaps = times.slice(1).map((time, index) => ({ time, length: time - (times[index] ?? time) }));
   const off = gaps.find((gap) => Math.abs(gap.length - wanted) > tolerance);
   if (off !== undefined) {
-    return { met: false, actual: `the one at ${shownTime(play, off.time)} came ${formatDuration(off.length)} after the one before` };
+    return {
+      met: false,
+      actual: `the one at ${shownTime(play, off.time)} came ${formatDuration(off.length)} after the one before`,
+    };
   }
   const met = gaps.length >= (given.repeats ?? 1);
   const intervals = gaps.length === 0 ? '' : `, each ${formatDuration(wanted)} after the one before`;
@@ -65,7 +68,10 @@ function daily(play: Play, given: Wanted, times: readonly Instant[]): Finding {
   const end = given.until === undefined ? now : Math.min(now, play.instant(given.until));
   const days = Math.floor((end - begin) / day);
   if (days < 1) return { met: false, actual: 'the span holds no whole day' };
-  const counts = Array.from({ length: days }, (_, n) => times.filter((t) => Math.floor((t - begin) / day) === n).length);
+  const counts = Array.from(
+    { length: days },
+    (_, n) => times.filter((t) => Math.floor((t - begin) / day) === n).length,
+  );
   const odd = counts.findIndex((count) => count < least || count > most);
   const shown = odd === -1 ? 0 : odd;
   const which = `in the day from ${shownTime(play, begin + shown * day)}`;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { locatePath } from '../events.ts';
-import { fileShape, hasComputer, hasComputerMessage } from '../finding/seen-files.ts';
+import { isPlaced, unplaced } from '../given-path.ts';
+import { fileShape } from '../finding/seen-files.ts';
 import { rightsMet, rightsShape, rightsWords } from '../finding/rights.ts';
 import { defineExpectation } from '../verb.ts';
 
@@ -14,7 +15,7 @@ export const permissions = defineExpectation({
       path: z.string().describe('Local or UNC path of a file or folder'),
       rights: rightsShape.describe('Rights by account: { Administrators: Full Control, Guests: none }'),
     })
-    .refine(hasComputer, { message: hasComputerMessage }),
+    .refine(isPlaced, { message: unplaced }),
   example: "permissions: { on: CAP1, path: 'C:\\CAP_ABC\\ddr.box', rights: { Everyone: Change } }",
   looksAt: 'state',
   changesWith: ['file', 'step'],

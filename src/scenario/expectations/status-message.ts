@@ -32,7 +32,7 @@ export const statusMessage = defineExpectation({
   schema,
   example: 'status message: { id: 2719, component: SMS_INVENTORY_DATA_LOADER, severity: warning, times: 1 }',
   looksAt: 'state',
-  changesWith: ['database', 'step', 'delivery'],
+  changesWith: ['transition', 'step'],
   check(play, given) {
     const code = given.site ?? [...play.world.databases.keys()][0] ?? '';
     const stored = play.world.database(code);
@@ -42,7 +42,8 @@ export const statusMessage = defineExpectation({
     const fitting = messages.filter((one) => fits(given, one));
     const last = fitting.at(-1);
     const met = timesMet(given, fitting.length);
-    if (last !== undefined) return { met, actual: `${counted(fitting.length, 'message')}, the last ${shown(play, last)}` };
+    if (last !== undefined)
+      return { met, actual: `${counted(fitting.length, 'message')}, the last ${shown(play, last)}` };
     const closest = messages.findLast((one) => one.id === given.id) ?? messages.at(-1);
     if (closest === undefined) return { met, actual: 'no status messages' };
     return { met, actual: `no such message; the nearest is ${shown(play, closest)}` };
@@ -61,7 +62,10 @@ interface Message {
 /** As an administrator's own select, which works in whatever state the database is. */
 function messagesOf(database: SiteDatabase): readonly Message[] {
   const texts = new Map<unknown, string[]>();
-  for (const [record, text] of rowsOf(database, 'select RecordID, InsStrValue from StatusMessageInsStrs order by RecordID, InsStrIndex')) {
+  for (const [record, text] of rowsOf(
+    database,
+    'select RecordID, InsStrValue from StatusMessageInsStrs order by RecordID, InsStrIndex',
+  )) {
     texts.set(record, [...(texts.get(record) ?? []), String(text)]);
   }
   return rowsOf(database, selection).map(([record, id, component, computer, severity, time]) => ({
@@ -74,7 +78,8 @@ function messagesOf(database: SiteDatabase): readonly Message[] {
   }));
 }
 
-const selection = 'select RecordID, MessageID, Component, MachineName, Severity, Time from StatusMessages order by RecordID';
+const selection =
+  'select RecordID, MessageID, Component, MachineName, Severity, Time from StatusMessages order by RecordID';
 
 function rowsOf(database: SiteDatabase, sql: string): readonly (readonly unknown[])[] {
   const answer = database.query(sql);

@@ -30,7 +30,8 @@ export const trace = defineExpectation({
     const found = records.filter((one) => inside(one.time) && misses(given, one) === 0);
     const met = timesMet(given, found.length);
     const last = found.at(-1);
-    if (last !== undefined) return { met, actual: `${counted(found.length, 'record')}, the last ${recordWords(play, last)}` };
+    if (last !== undefined)
+      return { met, actual: `${counted(found.length, 'record')}, the last ${recordWords(play, last)}` };
     const closest = records.findLast((one) => inside(one.time) && misses(given, one) === 1);
     if (closest === undefined) return { met, actual: 'no such record' };
     return { met, actual: `no such record; the nearest is ${recordWords(play, closest)}` };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { sizeMet, sizeShape } from '../finding/sizes.ts';
+import { sizeMet, sizeShape } from '../finding/size-wish.ts';
 import { computerName } from '../references.ts';
 import { defineExpectation } from '../verb.ts';
 

@@ -20,12 +20,14 @@ export const userSees = defineExpectation({
       slow: z.boolean().optional().describe('Whether the computer is slow now, because inventory runs (Q206800)'),
       ...windowShape,
     })
-    .refine(({ nothing, has }) => nothing === undefined || has === undefined, { message: 'nothing does not go with has' }),
+    .refine(({ nothing, has }) => nothing === undefined || has === undefined, {
+      message: 'nothing does not go with has',
+    }),
   example: 'user sees: { on: SMSNTCLI8, nothing: true, from: 09:00 }',
   looksAt: 'state',
   check(play, given) {
     const computer = play.world.mustHave(given.on);
-    const inside = withinReadings(play, given, computer.zone);
+    const inside = withinReadings(play, given, computer);
     const seen = sights(play, given.on).filter((one) => inside(one.time));
     const all = seen.map((one) => one.text).join('\n');
     const slow = computer.busyWith !== undefined;

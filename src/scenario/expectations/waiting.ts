@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { oneAmount, oneAmountMessage, timesMet, timesShape } from '../finding/amounts.ts';
-import { dateMet, dateShape } from '../finding/dates.ts';
-import { shownTime } from '../finding/windows.ts';
+import { shownTime, windowShape, withinWindow } from '../finding/windows.ts';
 import { matches, patternText } from '../patterns.ts';
 import { computerName, componentName } from '../references.ts';
 import { defineExpectation } from '../verb.ts';
@@ -9,30 +8,30 @@ import { defineExpectation } from '../verb.ts';
 /** Messages and timers that are on their way to a process. */
 export const waiting = defineExpectation({
   name: 'waiting',
-  summary: 'Messages and timers that wait for a component, and when they come due',
+  summary: 'Messages and timers that wait for a component and come due in a span of time',
   schema: z
     .strictObject({
       on: computerName().optional().describe('Computer of the component; any without it'),
       component: componentName().optional().describe('Component that will get them; any without it'),
       message: patternText().optional().describe('Part of the message, or of the name of the timer'),
-      due: dateShape.optional().describe("When they come due, by the site server's clock"),
       ...timesShape,
+      ...windowShape,
     })
     .refine(oneAmount, { message: oneAmountMessage }),
   example: 'waiting: { on: SMSNTCLI8, component: Copy Queue, message: wake, times: 0 }',
   looksAt: 'state',
   check(play, given) {
-    const [site] = play.world.sites.values();
-    const zone = site === undefined ? '' : play.world.mustHave(site.server).zone;
+    const inside = withinWindow(play, given);
     const found = play.simulation.queue.waiting().filter(({ receiver, message, due }) => {
       const [computer = '', component = ''] = receiver.split('/');
       if (given.on !== undefined && computer.toUpperCase() !== given.on.toUpperCase()) return false;
       if (given.component !== undefined && component !== given.component) return false;
-      if (given.message !== undefined && !matches(given.message, message.type)) return false;
-      return given.due === undefined || dateMet(play, given.due, due, zone);
+      return inside(due) && (given.message === undefined || matches(given.message, message.type));
     });
     const met = timesMet(given, found.length);
-    const shown = found.slice(0, 3).map((one) => `${nameOf(one.message.type)} for ${one.receiver} at ${shownTime(play, one.due)}`);
+    const shown = found
+      .slice(0, 3)
+      .map((one) => `${nameOf(one.message.type)} for ${one.receiver} at ${shownTime(play, one.due)}`);
     return { met, actual: found.length === 0 ? 'nothing waits' : `${found.length} waiting: ${shown.join(', ')}` };
   },
 });

@@ -31,7 +31,7 @@ export function logFiles(
  */
 export function logLines(play: Play, wish: LineWish, fits: (text: string) => boolean): readonly FoundLine[] {
   return logFiles(play, wish).flatMap(({ computer, path }) => {
-    const inside = withinReadings(play, wish, computer.zone);
+    const inside = withinReadings(play, wish, computer);
     const text = seenText(computer, path);
     const raw = text.ok ? text.value.split('\r\n') : [];
     return raw.flatMap((line): readonly FoundLine[] => {

@@ -7,7 +7,10 @@ const names = [...(Object.keys(rights) as Right[]), 'none'] as const;
 export const rightsShape = z.record(z.string(), z.enum(names));
 
 /** Whether a permission list gives each account what is wanted; without a list everyone has full control. */
-export function rightsMet(wanted: z.infer<typeof rightsShape> | undefined, entries: readonly PermissionEntry[] | undefined): boolean {
+export function rightsMet(
+  wanted: z.infer<typeof rightsShape> | undefined,
+  entries: readonly PermissionEntry[] | undefined,
+): boolean {
   const list = entries ?? everyone;
   return Object.entries(wanted ?? {}).every(([account, right]) => {
     const own = list.filter((entry) => entry.account.toUpperCase() === account.toUpperCase());

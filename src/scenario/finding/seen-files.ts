@@ -9,29 +9,16 @@ import {
   type Outcome,
 } from '../../world/index.ts';
 import { locatePath } from '../events.ts';
+import type { GivenPath } from '../given-path.ts';
 import { fitsWildcard } from '../patterns.ts';
 import type { Play } from '../play.ts';
 import { computerName } from '../references.ts';
 
-/** Where files lie; given to a verb's schema together with `hasComputer`. */
+/** Where files lie; given to a verb's schema together with `isPlaced`. */
 export const fileShape = {
   on: computerName().optional().describe('Computer of a local path; a UNC path names its own'),
-  path: z.string().describe('Local or UNC path; * and ? in its last part'),
+  path: z.string().min(1).describe('Local or UNC path; * and ? in its last part'),
 };
-
-/** What `fileShape` gives. */
-export interface FileWish {
-  readonly on?: string | undefined;
-  readonly path: string;
-}
-
-/** For a schema's refine: a local path needs its computer. */
-export function hasComputer(given: FileWish): boolean {
-  return given.on !== undefined || given.path.startsWith('\\\\');
-}
-
-/** The complaint that goes with `hasComputer`. */
-export const hasComputerMessage = 'a local path needs on: the computer';
 
 /** Files and the computer that holds them. */
 export interface SeenFiles {
@@ -43,7 +30,7 @@ export interface SeenFiles {
  * The files that a path or wildcard path means, as they lie on the disk. Looking changes nothing: it asks neither the
  * network nor a share, breaks no lock and leaves no record. The error is a sentence.
  */
-export function seenFiles(play: Play, wish: FileWish, below = false): SeenFiles | string {
+export function seenFiles(play: Play, wish: GivenPath, below = false): SeenFiles | string {
   const place = locatePath(play.world, wish.path, wish.on);
   const computer = place === undefined ? undefined : play.world.computer(place.computer);
   if (place === undefined || computer === undefined) return `there is no share ${shareOf(wish.path)}`;

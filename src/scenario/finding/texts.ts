@@ -1,9 +1,9 @@
-import { z } from 'zod';
+import { asList, oneOrMore } from '../one-or-more.ts';
 import { matches, patternText } from '../patterns.ts';
 
 /** One text to look for, or several that all have to be there. */
 export function textsToFind() {
-  return z.union([patternText(), z.array(patternText()).min(1)]);
+  return oneOrMore(patternText());
 }
 
 /** What `textsToFind` gives. */
@@ -40,8 +40,7 @@ export function nearest(wanted: Texts, texts: readonly string[]): string | undef
 }
 
 function listOf(texts: Texts): readonly string[] {
-  if (texts === undefined) return [];
-  return typeof texts === 'string' ? [texts] : texts;
+  return texts === undefined ? [] : asList(texts);
 }
 
 function wordsOf(text: string): readonly string[] {

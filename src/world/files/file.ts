@@ -125,7 +125,16 @@ export function folderEntry(now: Instant): Entry {
 /** What a folder entry tells, under the path in which names have the letters they were given. */
 export function factsOf(path: string, name: string, entry: Entry): FileFacts {
   const { isFolder, content, attributes, created, modified, accessed, version, product } = entry;
-  const facts = { path, name, isFolder, size: content.size, attributes, created, modified, accessed: accessed ?? modified };
+  const facts = {
+    path,
+    name,
+    isFolder,
+    size: content.size,
+    attributes,
+    created,
+    modified,
+    accessed: accessed ?? modified,
+  };
   if (version === undefined && product === undefined) return facts;
   return { ...facts, ...(version === undefined ? {} : { version }), ...(product === undefined ? {} : { product }) };
 }

@@ -1,14 +1,6 @@
 export type { Drive, DriveState } from './drives.ts';
 export { bulkContent, firstBytes, sameContent, textContent, textOf } from './file.ts';
-export type {
-  Content,
-  FileAttributes,
-  FileChange,
-  FileFacts,
-  FileTimes,
-  ProductHeader,
-  WriteOptions,
-} from './file.ts';
+export type { Content, FileAttributes, FileChange, FileFacts, FileTimes, ProductHeader, WriteOptions } from './file.ts';
 export { FileSystem } from './file-system.ts';
 export type { FileHooks } from './storage.ts';
 export type { Handle, OpenOptions, Sharing } from './handles.ts';

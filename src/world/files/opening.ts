@@ -44,12 +44,7 @@ function refusalToCreate(
   return storage.refusalOfName(path) ?? (storage.allowed(opener, folder, 'write') ? undefined : win32.accessDenied);
 }
 
-function deniedAccess(
-  storage: Storage,
-  opener: Opener,
-  path: LocalPath,
-  options: OpenOptions,
-): Win32Error | undefined {
+function deniedAccess(storage: Storage, opener: Opener, path: LocalPath, options: OpenOptions): Win32Error | undefined {
   if (changes(options) && storage.drives.of(path.letter)?.kind === 'cdrom') return win32.writeProtected;
   if (options.access !== 'write' && !storage.allowed(opener, path, 'read')) return win32.accessDenied;
   return changes(options) && !storage.allowed(opener, path, 'write') ? win32.accessDenied : undefined;

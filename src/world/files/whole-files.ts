@@ -32,7 +32,8 @@ export function putFile(
   const { size } = storage.mustHave(path).content;
   const shown = storage.displayed(path);
   if (before === undefined) storage.tell('created', shown, `${size} bytes`, opener.process, size);
-  else if (way.create === 'open always') storage.tell('appended', shown, `${size - before} bytes`, opener.process, size);
+  else if (way.create === 'open always')
+    storage.tell('appended', shown, `${size - before} bytes`, opener.process, size);
   else storage.tell('written', shown, `${size} bytes`, opener.process, size);
   return full === undefined ? done : storage.refuse(opener, path, full);
 }
@@ -51,7 +52,9 @@ export function copyFile(storage: Storage, opener: Opener, from: LocalPath, to: 
 /** Renames, or moves a file to another drive by copying and deleting; a folder stays on its drive (5). */
 export function moveFile(storage: Storage, opener: Opener, from: LocalPath, to: LocalPath): Outcome {
   if (from.letter === to.letter) return rename(storage, opener, from, to);
-  if (storage.entry(from)?.isFolder === true) return storage.refuse(opener, from, win32.accessDenied);
+  const entry = storage.entry(from);
+  if (entry === undefined) return failure(storage.missing(from));
+  if (entry.isFolder) return storage.refuse(opener, from, win32.accessDenied);
   if (storage.entry(to) !== undefined) return failure(win32.alreadyExists);
   const copied = copyFile(storage, opener, from, to);
   return copied.ok ? deleteFile(storage, opener, from) : copied;

@@ -70,12 +70,15 @@ describe('Discovery Data Manager', () => {
     expect(bench.names(bench.inbox('ddm.box'))).toEqual(left);
   });
 
-  it('keeps a damaged record in BAD_DDRS for a day', () => {
+  it('clears BAD_DDRS of records older than a day when it has work again', () => {
     const bench = new ServerBench().start();
     bench.write(bench.inbox('ddm.box', 'A.DDR'), 'nonsense');
     bench.pass(minute);
     expect(bench.names(bench.inbox('ddm.box', 'BAD_DDRS'))).toEqual(['A.DDR']);
+    bench.discover();
+    expect(bench.names(bench.inbox('ddm.box', 'BAD_DDRS'))).toEqual(['A.DDR']);
     bench.pass(25 * 60 * minute);
+    bench.discover();
     expect(bench.names(bench.inbox('ddm.box', 'BAD_DDRS'))).toEqual([]);
   });
 

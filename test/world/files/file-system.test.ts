@@ -4,7 +4,11 @@ import { FileSystem, type FileChange, type Opener } from '../../../src/world/ind
 const administrator: Opener = { process: 'x', account: 'Administrator', local: true, groups: ['Administrators'] };
 const user: Opener = { process: 'y', account: 'JOE', local: false, groups: ['Users'] };
 
-function newFiles(fileSystem: 'NTFS' | 'FAT' = 'NTFS', size = 1000, now = 0): { files: FileSystem; changes: FileChange[] } {
+function newFiles(
+  fileSystem: 'NTFS' | 'FAT' = 'NTFS',
+  size = 1000,
+  now = 0,
+): { files: FileSystem; changes: FileChange[] } {
   const changes: FileChange[] = [];
   const files = new FileSystem({ now: () => now, onChange: (change) => void changes.push(change) });
   files.addDrive({ letter: 'C', fileSystem, size, kind: 'fixed' });
@@ -30,7 +34,7 @@ describe('a file system', () => {
     ['a missing drive', 'Q:\\nothing.cfg', 3],
     ['a folder', 'C:\\SMS', 5],
     ['a name Windows does not allow', 'C:\\SMS\\a?b', 123],
-  ])('answers reading %s with error %i', (_what, path, error) => {
+  ])('answers reading %s (%s) with error %i', (_what, path, error) => {
     expect(newFiles().files.read(administrator, path)).toEqual({ ok: false, error });
   });
 

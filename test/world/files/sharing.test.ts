@@ -46,7 +46,7 @@ describe('sharing', () => {
   it('lets the file be written again when the handle is closed or its process has ended', () => {
     const files = newFiles();
     const handle = files.open(reader, path, { access: 'read', share: 'read', create: 'open existing' });
-    files.closeProcess("somebody else");
+    files.closeProcess('somebody else');
     expect(files.write(writer, path, { text: 'new', size: 3 }).ok).toBe(false);
     if (handle.ok) files.close(handle.value);
     expect(files.write(writer, path, { text: 'new', size: 3 }).ok).toBe(true);

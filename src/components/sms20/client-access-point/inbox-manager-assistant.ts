@@ -1,5 +1,5 @@
 import { createMachine } from 'xstate';
-import { minute } from '../../../kernel/index.ts';
+import { hour, minute } from '../../../kernel/index.ts';
 import { accessPointShare, assumed, documented, inferred } from '../../../world/index.ts';
 import { defineComponent, type Effect, type Self } from '../../component.ts';
 import { reachedInbox, upInboxes } from '../inbox-definitions.ts';
@@ -29,7 +29,7 @@ export const inboxManagerAssistant = defineComponent<AssistantMemory>({
       starting: { entry: 'watch the boxes', on: { watching: 'looking' } },
       looking: {
         entry: 'look for files',
-        on: { 'files waiting': 'taking', 'nothing to do': 'waiting' },
+        on: { 'files waiting': 'taking', 'nothing to do': 'looking back' },
       },
       taking: {
         entry: 'take the next file',
@@ -59,7 +59,7 @@ export const inboxManagerAssistant = defineComponent<AssistantMemory>({
       },
       'looking back': {
         entry: 'look back',
-        on: { 'changed meanwhile': 'looking', 'nothing new': 'waiting' },
+        on: { 'changed meanwhile': 'looking', 'files left': 'waiting', 'nothing new': 'waiting' },
       },
       waiting: {
         on: { 'folder changed': 'looking' },
@@ -87,8 +87,8 @@ export const inboxManagerAssistant = defineComponent<AssistantMemory>({
   },
   delays: {
     'until the next sweep': {
-      provenance: assumed('The assistant looks at all boxes every 10 minutes, besides noticing changes.'),
-      duration: () => 10 * minute,
+      provenance: assumed('Files left on the CAP are tried again after 10 minutes; empty boxes are looked at hourly.'),
+      duration: (self) => (filesOnTheAccessPoint(self).length > 0 ? 10 * minute : hour),
     },
   },
   hears: [],

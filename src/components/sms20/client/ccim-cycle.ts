@@ -68,6 +68,7 @@ function begin(self: CcimSelf): string {
   memory.called = false;
   memory.unreachable = false;
   memory.offers = [];
+  memory.offersUnknown = false;
   memory.sites = [...(self.registry.getList(clientKeys.properties, clientProperties.sites) ?? [])];
   const deinstall = self.registry.getText(clientKeys.properties, clientProperties.deinstall) ?? '';
   return deinstall.toUpperCase() === 'TRUE' ? 'deinstall requested' : 'begun';

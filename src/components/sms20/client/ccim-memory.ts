@@ -38,6 +38,8 @@ export interface CcimMemory {
   /** Requests of the site in hand that are newer than those applied before. */
   requests: ClientLookupEntry[];
   offers: ComponentOffer[];
+  /** The offers of a site could not be read in this cycle. */
+  offersUnknown: boolean;
   offer: ComponentOffer | null;
   operation: ComponentOperation;
   /** Installed components that no site offers any more. */
@@ -66,6 +68,7 @@ export function newCcimMemory(prefix: string): CcimMemory {
     lookup: null,
     requests: [],
     offers: [],
+    offersUnknown: false,
     offer: null,
     operation: 'install',
     withdrawn: [],

@@ -19,7 +19,7 @@ export const clientFolders = {
   hardwareOutbox: 'Clicomp\\Hinv\\Outbox',
   software: 'Clicomp\\Sinv',
   softwareOutbox: 'Clicomp\\Sinv\\Outbox',
-  statusOutbox: 'Core\\Data\\Outbox',
+  dataOutbox: 'Core\\Data\\Outbox',
   siteFiles: 'Sitefile',
   noIdMifs: 'Noidmifs',
   noIdRejected: 'Noidmifs\\Badmifs',

@@ -16,7 +16,7 @@ import {
 } from '../../../world/index.ts';
 import type { Self } from '../../component.ts';
 import { checkedPrograms, programCrc } from '../client-programs.ts';
-import { agentSettings, clientBaseSettings, numbersOf, verifyAgent } from '../settings.ts';
+import { agentSettings, boundaryAgent, clientBaseSettings, numbersOf, verifyAgent } from '../settings.ts';
 
 const hardwareAgent = 'Hardware Inventory Agent';
 const softwareAgent = 'Software Inventory Agent';
@@ -51,7 +51,7 @@ export function clientBaseConfiguration(self: Self, lastUpdate: Instant): string
     settings: baseSettings(self),
     programs: protectedPrograms(self),
     connectionAccounts: connectionAccounts(self),
-    agents: [agent(self, 'Hardware'), agent(self, 'Software'), verification(self)],
+    agents: [agent(self, 'Hardware'), agent(self, 'Software'), verification(self), boundaries(self.site)],
   });
 }
 
@@ -129,6 +129,11 @@ function agent(self: Self, kind: 'Hardware' | 'Software'): AgentConfiguration {
 function verification(self: Self): AgentConfiguration {
   const schedule = String(self.setting('Component verify interval (schedule)'));
   return { name: verifyAgent, enabled: true, schedule, settings: [] };
+}
+
+/** Clients read the boundaries in Clidata.box when they check their assignment (Q234484, Q200344). */
+function boundaries(site: Site): AgentConfiguration {
+  return { name: boundaryAgent, enabled: true, settings: [[agentSettings.subnets, site.boundaries.join(';')]] };
 }
 
 function componentSettings(self: Self, name: string): readonly ComponentSetting[] {

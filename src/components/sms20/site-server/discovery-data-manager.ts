@@ -1,5 +1,5 @@
 import { createMachine } from 'xstate';
-import { hour, minute } from '../../../kernel/index.ts';
+import { minute } from '../../../kernel/index.ts';
 import { assumed, documented, inboxPath, inferred } from '../../../world/index.ts';
 import { defineComponent } from '../../component.ts';
 import { discoveryEffects, type DiscoveryMemory } from './discovery-files.ts';
@@ -65,7 +65,7 @@ export const discoveryDataManager = defineComponent<DiscoveryMemory>({
       },
       'looking back at the inbox': {
         entry: 'look back',
-        on: { 'changed meanwhile': 'looking', 'nothing new': 'waiting' },
+        on: { 'changed meanwhile': 'looking', 'files left': 'waiting with files left', 'nothing new': 'waiting' },
       },
       evaluating: {
         meta: { provenance: documented('Q281107') },
@@ -73,6 +73,9 @@ export const discoveryDataManager = defineComponent<DiscoveryMemory>({
         on: { evaluated: 'looking back', 'no database': 'failed' },
       },
       waiting: {
+        on: { 'folder changed': 'looking', 'site settings changed': 'evaluating' },
+      },
+      'waiting with files left': {
         on: { 'folder changed': 'looking', 'site settings changed': 'evaluating' },
         after: { 'until the next look': 'looking' },
       },
@@ -89,11 +92,8 @@ export const discoveryDataManager = defineComponent<DiscoveryMemory>({
     },
     'pause after a database failure': { provenance: documented('Q249582, Q226510'), duration: () => minute },
     'until the next look': {
-      provenance: assumed(
-        'Records that are left in Ddm.box are looked at every minute, an empty inbox every hour.',
-        'Q264524',
-      ),
-      duration: (self) => (filesIn(self, inboxPath(self.site, 'ddm.box'), '*.ddr').length > 0 ? minute : hour),
+      provenance: assumed('Records that are left in Ddm.box are processed again after a minute.', 'Q264524'),
+      duration: () => minute,
     },
   },
   hears: ['site settings changed'],

@@ -29,9 +29,10 @@ export function foldersIn(self: Self, folder: string): string[] {
   return listed.ok ? listed.value.filter((entry) => entry.isFolder).map((entry) => `${folder}\\${entry.name}`) : [];
 }
 
-/** The effects every pass is made of; `look` gives the files to handle now. */
+/** The effects every pass is made of; `look` gives the files to handle now, `left` what is a reason to look again. */
 export function passEffects<Memory extends InboxPass>(
   look: (self: Self<Memory>) => string[],
+  left: (self: Self<Memory>) => string[] = look,
 ): Readonly<Record<'look for files' | 'take the next file' | 'remember the change' | 'look back', Effect<Memory>>> {
   return {
     'look for files': {
@@ -57,8 +58,11 @@ export function passEffects<Memory extends InboxPass>(
       },
     },
     'look back': {
-      answers: ['changed meanwhile', 'nothing new'],
-      run: (self) => (self.memory.changed ? 'changed meanwhile' : 'nothing new'),
+      answers: ['changed meanwhile', 'files left', 'nothing new'],
+      run: (self) => {
+        if (self.memory.changed) return 'changed meanwhile';
+        return left(self).length > 0 ? 'files left' : 'nothing new';
+      },
     },
   };
 }

@@ -5,7 +5,7 @@ import { defineComponent, type Self } from '../../component.ts';
 import { filesIn, newInboxPass, passEffects, silent, tickCount } from './inbox-pass.ts';
 import { loaderFileEffects, type LoaderMemory } from './loader-files.ts';
 import { loaderReportEffects } from './loader-reports.ts';
-import { newOrphanMemory, orphanProvenance, recordTrait, recordTraitValue } from './orphans.ts';
+import { newOrphanMemory, orphanProvenance, orphanRetry, recordTrait, recordTraitValue } from './orphans.ts';
 
 /** Loads hardware inventory into the site database: one MIF after the other, in the order of their names. */
 export const inventoryDataLoader = defineComponent<LoaderMemory>({
@@ -76,7 +76,7 @@ export const inventoryDataLoader = defineComponent<LoaderMemory>({
       ending: {
         meta: { provenance: documented('Q319167') },
         entry: ['end the batch', 'look back'],
-        on: { 'changed meanwhile': 'looking', 'nothing new': 'waiting' },
+        on: { 'changed meanwhile': 'looking', 'files left': 'waiting', 'nothing new': 'waiting' },
       },
       waiting: { on: { 'folder changed': 'looking' }, after: { 'until the next retry': 'retrying' } },
       retrying: {
@@ -142,9 +142,12 @@ export const inventoryDataLoader = defineComponent<LoaderMemory>({
   }),
 });
 
-/** Ten minutes while there are orphans; else the daily look at BADMIFS. */
+/** Ten minutes while there are orphans or files in use; else the daily look at BADMIFS. */
 function untilTheNextRetry(self: Self<LoaderMemory>): number {
-  const orphans = filesIn(self, inboxPath(self.site, 'dataldr.box', 'ORPHANS'), '*.mif').length > 0;
+  const box = inboxPath(self.site, 'dataldr.box');
+  const left = [...filesIn(self, box, '*.mif'), ...filesIn(self, `${box}\\ORPHANS`, '*.mif')].length > 0;
+  const now = tickCount(self);
   const { nextRetry, nextRejectRetry } = self.memory;
-  return (orphans ? Math.min(nextRetry, nextRejectRetry) : nextRejectRetry) - tickCount(self);
+  const retry = nextRetry > now ? nextRetry : now + orphanRetry;
+  return (left ? Math.min(retry, nextRejectRetry) : nextRejectRetry) - now;
 }

@@ -43,8 +43,15 @@ export const inventoryProcessor = defineComponent<InboxPass>({
         entry: 'convert the file',
         on: { converted: 'taking', unreadable: 'passing on', 'in use': 'taking' },
       },
-      'looking back': { entry: 'look back', on: { 'changed meanwhile': 'looking', 'nothing new': 'waiting' } },
-      waiting: { on: { 'folder changed': 'looking' }, after: { 'until the next look': 'looking' } },
+      'looking back': {
+        entry: 'look back',
+        on: { 'changed meanwhile': 'looking', 'files left': 'waiting with files left', 'nothing new': 'waiting' },
+      },
+      waiting: { on: { 'folder changed': 'looking' } },
+      'waiting with files left': {
+        on: { 'folder changed': 'looking' },
+        after: { 'until the next look': 'looking' },
+      },
     },
   }),
   effects: {
@@ -72,7 +79,7 @@ export const inventoryProcessor = defineComponent<InboxPass>({
       duration: () => 200,
     },
     'until the next look': {
-      provenance: assumed('The processor looks into Inventry.box every 10 minutes, besides noticing changes.'),
+      provenance: assumed('A file that is in use is tried again after 10 minutes, or at the next change.'),
       duration: () => 10 * minute,
     },
   },

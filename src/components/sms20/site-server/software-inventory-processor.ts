@@ -1,9 +1,9 @@
 import { createMachine } from 'xstate';
-import { hour, minute, second } from '../../../kernel/index.ts';
-import { assumed, documented, inboxPath, inferred } from '../../../world/index.ts';
+import { minute, second } from '../../../kernel/index.ts';
+import { documented, inboxPath, inferred } from '../../../world/index.ts';
 import { defineComponent, type Self } from '../../component.ts';
-import { filesIn, newInboxPass, passEffects, silent, tickCount } from './inbox-pass.ts';
-import { newOrphanMemory, orphanProvenance, recordTrait, recordTraitValue } from './orphans.ts';
+import { filesIn, newInboxPass, passEffects, tickCount } from './inbox-pass.ts';
+import { newOrphanMemory, orphanProvenance, orphanRetry, recordTrait, recordTraitValue } from './orphans.ts';
 import { softwareEffects, type SoftwareMemory } from './software-files.ts';
 
 /** Loads software inventory into the site database: all complete reports first, then the deltas. */
@@ -26,7 +26,7 @@ export const softwareInventoryProcessor = defineComponent<SoftwareMemory>({
       looking: {
         meta: { provenance: documented('Q234360') },
         entry: 'look for files',
-        on: { 'files waiting': 'beginning', 'nothing to do': 'waiting' },
+        on: { 'files waiting': 'beginning', 'nothing to do': 'looking back' },
       },
       beginning: { entry: 'begin the cycle', on: { begun: 'taking' } },
       taking: { entry: 'take the next file', on: { 'file taken': 'processing', 'none left': 'ending' } },
@@ -68,11 +68,16 @@ export const softwareInventoryProcessor = defineComponent<SoftwareMemory>({
         on: { published: 'taking', dropped: 'taking' },
       },
       'waiting for the database': { after: { 'pause after a database failure': 'looking' } },
-      ending: {
-        entry: ['end the cycle', 'look back'],
-        on: { 'changed meanwhile': 'looking', 'nothing new': 'waiting' },
+      ending: { entry: 'end the cycle', on: { ended: 'looking back' } },
+      'looking back': {
+        entry: 'look back',
+        on: { 'changed meanwhile': 'looking', 'files left': 'waiting with files left', 'nothing new': 'waiting' },
       },
-      waiting: { on: { 'folder changed': 'looking' }, after: { 'until the next retry': 'retrying' } },
+      waiting: { on: { 'folder changed': 'looking' } },
+      'waiting with files left': {
+        on: { 'folder changed': 'looking' },
+        after: { 'until the next retry': 'retrying' },
+      },
       retrying: {
         meta: { provenance: orphanProvenance },
         entry: 'bring back the orphans',
@@ -81,10 +86,7 @@ export const softwareInventoryProcessor = defineComponent<SoftwareMemory>({
     },
   }),
   effects: {
-    ...passEffects<SoftwareMemory>((self) => {
-      const inbox = inboxPath(self.site, 'sinv.box');
-      return [...filesIn(self, inbox, '*.sic'), ...filesIn(self, inbox, '*.sid')];
-    }),
+    ...passEffects<SoftwareMemory>(waitingFiles, (self) => [...waitingFiles(self), ...orphans(self)]),
     ...softwareEffects,
     'look for the inbox': { answers: ['inbox found', 'no inbox'], run: lookForTheInbox },
     'begin the cycle': {
@@ -94,7 +96,13 @@ export const softwareInventoryProcessor = defineComponent<SoftwareMemory>({
         return 'begun';
       },
     },
-    'end the cycle': silent((self) => self.log('Process Cycle Completed.')),
+    'end the cycle': {
+      answers: ['ended'],
+      run: (self) => {
+        self.log('Process Cycle Completed.');
+        return 'ended';
+      },
+    },
   },
   delays: {
     'pause without an inbox': {
@@ -124,8 +132,6 @@ export const softwareInventoryProcessor = defineComponent<SoftwareMemory>({
   memory: () => ({ ...newInboxPass(), ...newOrphanMemory(), report: null, resourceId: 0, computerName: '' }),
 });
 
-const idleLook = assumed('With nothing to do the processor looks into its inbox every hour.', 'Q234360');
-
 function lookForTheInbox(self: Self<SoftwareMemory>): string {
   const inbox = inboxPath(self.site, 'sinv.box');
   if (!self.files.exists(inbox)) {
@@ -136,10 +142,18 @@ function lookForTheInbox(self: Self<SoftwareMemory>): string {
   return 'inbox found';
 }
 
-/** Ten minutes while there are orphans. */
+/** Complete reports come before deltas. */
+function waitingFiles(self: Self): string[] {
+  const inbox = inboxPath(self.site, 'sinv.box');
+  return [...filesIn(self, inbox, '*.sic'), ...filesIn(self, inbox, '*.sid')];
+}
+
+function orphans(self: Self): string[] {
+  return filesIn(self, inboxPath(self.site, 'sinv.box', 'Orphans'), '*.si?');
+}
+
+/** Files in use wait as long as orphans do. */
 function untilTheNextRetry(self: Self<SoftwareMemory>): number {
-  const orphans = filesIn(self, inboxPath(self.site, 'sinv.box', 'Orphans'), '*.si?').length > 0;
-  if (orphans) return self.memory.nextRetry - tickCount(self);
-  self.restsOn('look into an inbox without changes', idleLook);
-  return hour;
+  const left = self.memory.nextRetry - tickCount(self);
+  return left > 0 ? left : orphanRetry;
 }

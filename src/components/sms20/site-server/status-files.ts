@@ -112,13 +112,23 @@ function postpone(self: StatusSelf): string {
 
 /** A postponed message comes back when the clock has passed its time, or when it is to be reported again. */
 function bringBackWhatIsDue(self: StatusSelf): void {
-  for (const file of filesIn(self, futureQueue(self), '*.svf')) {
+  for (const file of postponedMessages(self)) {
     const text = self.files.readText(file);
     const message = text.ok ? parseStatusMessageFile(text.value) : undefined;
     const passed = message?.ok !== true || message.value.time <= universalTime(self);
     const last = self.memory.reported[fileName(file)] ?? 0;
     if (passed || tickCount(self) - last >= day) moveInto(self, file, inboxPath(self.site, statusInbox));
   }
+}
+
+/** The files in the inbox. */
+export function waitingMessages(self: Self): string[] {
+  return filesIn(self, inboxPath(self.site, statusInbox), '*.svf');
+}
+
+/** The files in Futureq. */
+export function postponedMessages(self: Self): string[] {
+  return filesIn(self, futureQueue(self), '*.svf');
 }
 
 function futureQueue(self: Self): string {

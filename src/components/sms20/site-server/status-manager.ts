@@ -1,10 +1,9 @@
 import { createMachine } from 'xstate';
 import { hour, minute } from '../../../kernel/index.ts';
-import { assumed, documented, inboxPath, inferred } from '../../../world/index.ts';
+import { assumed, documented, inferred } from '../../../world/index.ts';
 import { defineComponent } from '../../component.ts';
-import { statusInbox } from '../status.ts';
-import { filesIn, newInboxPass, passEffects } from './inbox-pass.ts';
-import { statusEffects, type StatusMemory } from './status-files.ts';
+import { newInboxPass, passEffects } from './inbox-pass.ts';
+import { postponedMessages, statusEffects, waitingMessages, type StatusMemory } from './status-files.ts';
 
 /** Puts status messages into the site database, unless a filter rule discards them or their time has not come. */
 export const statusManager = defineComponent<StatusMemory>({
@@ -20,7 +19,7 @@ export const statusManager = defineComponent<StatusMemory>({
       starting: { entry: 'watch the inbox', on: { watching: 'looking' } },
       looking: {
         entry: ['bring back what is due', 'look for files'],
-        on: { 'files waiting': 'taking', 'nothing to do': 'waiting' },
+        on: { 'files waiting': 'taking', 'nothing to do': 'looking back' },
       },
       taking: { entry: 'take the next file', on: { 'file taken': 'processing', 'none left': 'looking back' } },
       processing: { after: { 'time to process a message': 'reading' } },
@@ -51,12 +50,19 @@ export const statusManager = defineComponent<StatusMemory>({
       },
       done: { entry: 'delete the file', on: { deleted: 'taking', 'cannot delete': 'taking' } },
       'waiting for the database': { after: { 'pause after a database failure': 'looking' } },
-      'looking back': { entry: 'look back', on: { 'changed meanwhile': 'looking', 'nothing new': 'waiting' } },
-      waiting: { on: { 'folder changed': 'looking' }, after: { 'until the next look': 'looking' } },
+      'looking back': {
+        entry: 'look back',
+        on: { 'changed meanwhile': 'looking', 'files left': 'waiting with files left', 'nothing new': 'waiting' },
+      },
+      waiting: { on: { 'folder changed': 'looking' } },
+      'waiting with files left': {
+        on: { 'folder changed': 'looking' },
+        after: { 'until the next look': 'looking' },
+      },
     },
   }),
   effects: {
-    ...passEffects<StatusMemory>((self) => filesIn(self, inboxPath(self.site, statusInbox), '*.svf')),
+    ...passEffects<StatusMemory>(waitingMessages, (self) => [...waitingMessages(self), ...postponedMessages(self)]),
     ...statusEffects,
   },
   delays: {
@@ -76,10 +82,7 @@ export const statusManager = defineComponent<StatusMemory>({
       duration: () => minute,
     },
     'until the next look': {
-      provenance: assumed(
-        'Status Manager looks at its inbox and at Futureq every hour, besides noticing changes.',
-        'Q295450',
-      ),
+      provenance: assumed('Files in use and messages in Futureq are looked at again every hour.', 'Q295450'),
       duration: () => hour,
     },
   },

@@ -1,0 +1,135 @@
+import { day, instantOf, minute } from '../../../kernel/index.ts';
+import {
+  assumed,
+  documented,
+  parseScheduleToken,
+  printDiscoveryRecord,
+  printScheduleToken,
+  type DiscoveryProperty,
+  type DiscoveryRecord,
+} from '../../../world/index.ts';
+import type { Effect } from '../../component.ts';
+import type { CcimMemory, CcimSelf } from './ccim-memory.ts';
+import { clientFolder, clientFolders } from './client-folders.ts';
+import {
+  baseComponents,
+  clientKeys,
+  clientProperties,
+  componentKey,
+  componentValues,
+  sitePropertiesKey,
+  siteValues,
+} from './client-registry.ts';
+import { queueForCopy } from './copy-queue-items.ts';
+
+/** How CCIM sends discovery records by itself. */
+export const heartbeatEffects: Readonly<Record<string, Effect<CcimMemory>>> = {
+  'look at the heartbeat': { answers: ['record due', 'no record due'], run: lookAtHeartbeat },
+  'write the discovery record': { answers: ['record queued'], run: writeRecord },
+};
+
+/** What is known of heartbeat discovery. */
+export const heartbeatProvenance = documented('Q257799, Q256125');
+
+const contents = assumed('A heartbeat record has identity, names, addresses, sites, system and version.', 'Q257799');
+
+/** From where the first release counts its heartbeats: all clients report on Thursdays. */
+const anchor = instantOf({ year: 1998 });
+
+const longestInterval = 31;
+
+function lookAtHeartbeat(self: CcimSelf): string {
+  const key = sitePropertiesKey(self.memory.site);
+  const days = self.registry.getNumber(key, siteValues.heartbeatDays) ?? 7;
+  if (days === 0) return 'no record due';
+  const last = parseScheduleToken(self.registry.getText(key, siteValues.lastRecord) ?? '')?.start;
+  if (last === undefined || newVersion(self)) return 'record due';
+  const period = days * day;
+  const due =
+    self.trait('heartbeat counts from the latest record') === true
+      ? last + period
+      : anchor + (Math.floor((last - anchor) / period) + 1) * period;
+  return self.now() >= due ? 'record due' : 'no record due';
+}
+
+/** From SP2 on another version of the base components is reported at once (Q256125). */
+function newVersion(self: CcimSelf): boolean {
+  if (self.trait('reports a new version at once') === false) return false;
+  const reported = self.registry.getText(clientKeys.properties, clientProperties.recordVersion);
+  return reported !== undefined && reported !== baseVersion(self);
+}
+
+function baseVersion(self: CcimSelf): string {
+  return self.registry.getText(componentKey(baseComponents), componentValues.version) ?? '';
+}
+
+function writeRecord(self: CcimSelf): string {
+  const { site } = self.memory;
+  self.restsOn('content of a heartbeat record', contents);
+  const text = printDiscoveryRecord(heartbeatRecord(self));
+  self.files.writeText(clientFolder(self.computer, `${clientFolders.data}\\Smsdisc.ddr`), text);
+  const outbox = clientFolder(self.computer, clientFolders.dataOutbox);
+  self.files.createFolder(outbox);
+  const file = `${outbox}\\Smsdisc.${site}`;
+  self.files.writeText(file, text);
+  queueForCopy(self, { file, siteCode: site, box: 'ddr.box', extension: '.ddr' });
+  rememberRecord(self);
+  return 'record queued';
+}
+
+/** The value is a schedule that starts at the record, which ReadSche can translate (Q257799). */
+function rememberRecord(self: CcimSelf): void {
+  const key = sitePropertiesKey(self.memory.site);
+  const days = Math.min(longestInterval, self.registry.getNumber(key, siteValues.heartbeatDays) ?? 7);
+  const start = Math.floor(self.now() / minute) * minute;
+  const duration = { days: 0, hours: 0, minutes: 0 };
+  const data = printScheduleToken({ start, duration, utc: false, kind: 'interval', days, hours: 0, minutes: 0 });
+  self.registry.set(key, siteValues.lastRecord, { type: 'REG_SZ', data });
+  const version = { type: 'REG_SZ', data: baseVersion(self) } as const;
+  self.registry.set(clientKeys.properties, clientProperties.recordVersion, version);
+}
+
+function heartbeatRecord(self: CcimSelf): DiscoveryRecord {
+  const { computer, registry } = self;
+  const guid = registry.getText(clientKeys.properties, clientProperties.identity) ?? null;
+  const sites = registry.getList(clientKeys.properties, clientProperties.sites) ?? [];
+  const travelMode = registry.getNumber(clientKeys.properties, clientProperties.travelMode) ?? 0;
+  const properties: readonly DiscoveryProperty[] = [
+    { name: 'SMS Unique Identifier', type: 'string', flags: ['guid'], maxLength: 64, value: guid },
+    {
+      name: 'NetBIOS Name',
+      type: 'string',
+      flags: ['key', 'name', 'first choice'],
+      maxLength: 64,
+      value: computer.name,
+    },
+    list('Resource Names', [computer.name]),
+    list('IP Addresses', computer.adapters.map(({ address }) => address)),
+    list('IP Subnets', computer.adapters.map(({ subnet }) => subnet)),
+    list('MAC Addresses', computer.adapters.map(({ macAddress }) => macAddress)),
+    list('SMS Installed Sites', sites),
+    text('Operating System Name and Version', computer.operatingSystem.discoveryName),
+    text('Client Version', baseVersion(self)),
+    ...(computer.user === undefined ? [] : [text('Last Logon User Name', computer.user.name)]),
+    { name: 'Client', type: 'integer', flags: [], maxLength: 0, value: 1 },
+    ...travel(self, travelMode),
+  ];
+  return { architecture: 'System', agent: 'Heartbeat Discovery', siteCode: self.memory.site, time: self.now(), properties };
+}
+
+/** From SP4 on clients report whether they travel, 1, and whether sites are forced on them, 2 (Q281107). */
+function travel(self: CcimSelf, travelMode: number): readonly DiscoveryProperty[] {
+  if (self.trait('reports travel mode') === false) return [];
+  const forced = (self.registry.getList(clientKeys.sites, 'Forced Sites') ?? []).length > 0;
+  const value = (travelMode === 1 ? 1 : 0) + (forced ? 2 : 0);
+  return [{ name: 'Travel Mode', type: 'integer', flags: [], maxLength: 0, value }];
+}
+
+/** Heartbeat discovery replaces what is stored (Q313660). */
+function list(name: string, value: readonly string[]): DiscoveryProperty {
+  return { name, type: 'string', flags: ['full replace'], maxLength: 64, value };
+}
+
+function text(name: string, value: string): DiscoveryProperty {
+  return { name, type: 'string', flags: [], maxLength: 64, value };
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import type { Adapter } from '../../world/index.ts';
+import { computerName } from '../references.ts';
+import { defineStep } from '../verb.ts';
+
+/** A computer is carried to another desk: another subnet, another address, or another network card. */
+export const moveClient = defineStep({
+  name: 'move client',
+  summary: 'Gives a network adapter of a computer another address, subnet or MAC address',
+  schema: z
+    .strictObject({
+      on: computerName().describe('Computer that moves'),
+      adapter: z.number().int().min(1).default(1).describe('Which adapter, from 1; the next number adds one'),
+      address: z.string().optional().describe('IP address'),
+      subnet: z.string().optional().describe('IP subnet'),
+      'MAC address': z.string().optional().describe('00:80:5F:12:34:56'),
+      remove: z.boolean().default(false).describe('Takes the adapter out'),
+    })
+    .refine(
+      (given) => given.remove || (given.address ?? given.subnet ?? given['MAC address']) !== undefined,
+      'name address, subnet, MAC address or remove',
+    ),
+  example: 'move client: { on: PC1, address: 10.2.0.15, subnet: 10.2.0.0 }',
+  run(play, given) {
+    const computer = play.world.mustHave(given.on);
+    const index = given.adapter - 1;
+    if (index > computer.adapters.length - (given.remove ? 1 : 0)) {
+      return play.fail(`${computer.name} has no adapter ${given.adapter}`);
+    }
+    const { address, subnet } = given;
+    const change: Partial<Adapter> = {
+      ...(address === undefined ? {} : { address }),
+      ...(subnet === undefined ? {} : { subnet }),
+      ...(given['MAC address'] === undefined ? {} : { macAddress: given['MAC address'] }),
+    };
+    const fresh = { address: '0.0.0.0', subnet: '0.0.0.0', macAddress: '00:00:00:00:00:00' };
+    const changed = { ...(computer.adapters[index] ?? fresh), ...change };
+    const others = computer.adapters.toSpliced(index, 1);
+    computer.adapters = given.remove ? others : others.toSpliced(index, 0, changed);
+    const detail = given.remove ? 'taken out' : `${changed.address} in ${changed.subnet}, ${changed.macAddress}`;
+    play.simulation.record('network', computer.name, `adapter ${given.adapter}`, detail);
+    return undefined;
+  },
+});

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { settingsSchema } from '../site-file.ts';
+import { changeSite, siteShape } from '../site-of-step.ts';
+import { defineStep } from '../verb.ts';
+
+/** An administrator changes settings of a site in the console. */
+export const setting = defineStep({
+  name: 'setting',
+  summary: 'Changes settings of a site; its components hear of it, its clients with their next CCIM cycle',
+  schema: z.strictObject({ ...siteShape, set: settingsSchema.describe('New values by the names of the settings') }),
+  example: "setting: { set: { 'Heartbeat interval (days)': 1 } }",
+  run(play, given) {
+    changeSite(play, given.site, (site) => ({ settings: { ...site.settings, ...given.set } }));
+  },
+});
