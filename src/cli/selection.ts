@@ -16,7 +16,7 @@ export async function loadChosen(
   paths: readonly string[],
 ): Promise<{ readonly scenarios: readonly LoadedScenario[] }> {
   const files = await filesOf(context, paths);
-  const { scenarios, diagnostics } = await loadScenarios(files, context.workingFolder, sms20);
+  const { scenarios, diagnostics } = await loadScenarios(files, { ...context, product: sms20 });
   if (diagnostics.length > 0) throw new InvalidScenarios(diagnostics.map(printDiagnostic));
   return { scenarios };
 }

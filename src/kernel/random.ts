@@ -19,12 +19,17 @@ export interface RandomStream {
   integer(from: number, to: number): number;
 }
 
+/** Marks saved draws that were decided beforehand among the states of generators. */
+const fixedPrefix = 'fixed: ';
+
 /**
  * All chance of a run, in named streams drawn from one seed: a new draw in one place never shifts another.
  */
 export class RandomStreams {
   readonly #seed: number;
   readonly #generators = new Map<string, ReturnType<typeof xoroshiro128plus>>();
+  /** Draws that were decided beforehand, by stream. */
+  readonly #fixed = new Map<string, readonly number[]>();
 
   constructor(seed: number) {
     this.#seed = seed;
@@ -32,18 +37,39 @@ export class RandomStreams {
 
   /** The stream of this name, made from seed and name at its first use. */
   stream(name: string): RandomStream {
-    return { integer: (from, to) => uniformInt(this.#generator(name), from, to) };
+    return { integer: (from, to) => this.#fixedDraw(name, from, to) ?? uniformInt(this.#generator(name), from, to) };
+  }
+
+  /** Decides the next draws of a stream; what lies outside the range that is asked for becomes its nearest end. */
+  fix(name: string, draws: readonly number[]): void {
+    this.#fixed.set(name, [...(this.#fixed.get(name) ?? []), ...draws]);
   }
 
   /** The states of all streams used so far, by name. */
   save(): Readonly<Record<string, readonly number[]>> {
     const names = [...this.#generators.keys()].toSorted();
-    return Object.fromEntries(names.map((name) => [name, this.#generator(name).getState()]));
+    const fixed = [...this.#fixed.keys()].toSorted();
+    return Object.fromEntries([
+      ...names.map((name) => [name, this.#generator(name).getState()] as const),
+      ...fixed.map((name) => [`${fixedPrefix}${name}`, this.#fixed.get(name) ?? []] as const),
+    ]);
   }
 
   restore(saved: Readonly<Record<string, readonly number[]>>): void {
     this.#generators.clear();
-    for (const [name, state] of Object.entries(saved)) this.#generators.set(name, xoroshiro128plusFromState(state));
+    this.#fixed.clear();
+    for (const [name, state] of Object.entries(saved)) {
+      if (name.startsWith(fixedPrefix)) this.#fixed.set(name.slice(fixedPrefix.length), state);
+      else this.#generators.set(name, xoroshiro128plusFromState(state));
+    }
+  }
+
+  #fixedDraw(name: string, from: number, to: number): number | undefined {
+    const [next, ...rest] = this.#fixed.get(name) ?? [];
+    if (next === undefined) return undefined;
+    if (rest.length === 0) this.#fixed.delete(name);
+    else this.#fixed.set(name, rest);
+    return Math.min(to, Math.max(from, next));
   }
 
   #generator(name: string): ReturnType<typeof xoroshiro128plus> {

@@ -18,4 +18,4 @@ export { tally } from './tally.ts';
 export type { Tally } from './tally.ts';
 export { readTrace, traceText } from './trace-file.ts';
 export type { TraceFile, TraceHeader } from './trace-file.ts';
-export { TripwireTouched, withTripwires } from './tripwire.ts';
+export { TripwireTouched, Tripwires } from './tripwire.ts';

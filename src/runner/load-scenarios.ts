@@ -10,24 +10,32 @@ export interface LoadedScenario {
   readonly text: string;
   /** Where it lies on this machine. */
   readonly place: string;
+  readonly library: string;
 }
 
 /** Changes a text before it is read, for checks that compare what comes of it. */
 export type Rewriting = (text: string) => string;
 
+/** Where scenario files are looked for, and what they are checked against. */
+export interface Reading {
+  readonly workingFolder: string;
+  /** The scenarios that ship with smsim; their named sites serve every scenario. */
+  readonly library: string;
+  readonly product: Product;
+}
+
 /** Reads scenario files; the mistakes of all of them come together. */
 export async function loadScenarios(
   files: readonly string[],
-  workingFolder: string,
-  product: Product,
+  { workingFolder, library, product }: Reading,
 ): Promise<{ readonly scenarios: readonly LoadedScenario[]; readonly diagnostics: readonly Diagnostic[] }> {
   const scenarios: LoadedScenario[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const file of files) {
     const place = path.resolve(workingFolder, file);
     const text = await readFile(place, 'utf8');
-    const parsed = parse({ file, place, text, product });
-    if (parsed.ok) scenarios.push({ scenario: parsed.scenario, text, place });
+    const parsed = parse({ file, place, text, library, product });
+    if (parsed.ok) scenarios.push({ scenario: parsed.scenario, text, place, library });
     else diagnostics.push(...parsed.diagnostics);
   }
   return { scenarios, diagnostics };
@@ -35,8 +43,8 @@ export async function loadScenarios(
 
 /** The same scenario from rewritten texts of its file and of the sites it names. */
 export function rewritten(loaded: LoadedScenario, rewrite: Rewriting, product: Product): Scenario {
-  const { scenario, place, text } = loaded;
-  const parsed = parse({ file: scenario.file, place, text: rewrite(text), product, rewrite });
+  const { scenario, place, library, text } = loaded;
+  const parsed = parse({ file: scenario.file, place, text: rewrite(text), library, product, rewrite });
   if (parsed.ok) return parsed.scenario;
   throw new Error(`${scenario.file} is not in order any more when its text is rewritten`);
 }
@@ -45,27 +53,36 @@ function parse(given: {
   readonly file: string;
   readonly place: string;
   readonly text: string;
+  readonly library: string;
   readonly product: Product;
   readonly rewrite?: Rewriting;
 }): ReturnType<typeof parseScenario> {
-  const { file, place, text, product, rewrite = (same: string) => same } = given;
+  const { file, place, text, library, product, rewrite = (same: string) => same } = given;
   const readSite = (name: string): { readonly file: string; readonly text: string } | undefined => {
-    const found = siteFile(place, name);
+    const found = siteFile(place, name, library);
     return found === undefined ? undefined : { file: shownBeside(file, place, found.file), text: rewrite(found.text) };
   };
   return parseScenario({ file, text, readSite, product });
 }
 
-/** `NAME.yaml` in the folder `sites` beside the scenario or beside a folder above it. */
-function siteFile(scenario: string, name: string): { readonly file: string; readonly text: string } | undefined {
-  for (let folder = path.dirname(scenario); ; folder = path.dirname(folder)) {
-    for (const sites of [path.join(folder, 'sites'), path.join(folder, 'scenarios', 'sites')]) {
-      const file = path.join(sites, `${name}.yaml`);
-      const text = textOf(file);
-      if (text !== undefined) return { file, text };
-    }
-    if (folder === path.dirname(folder)) return undefined;
+/** `NAME.yaml` in the folder `sites` beside the scenario or beside a folder above it; then that of the library. */
+function siteFile(
+  scenario: string,
+  name: string,
+  library: string,
+): { readonly file: string; readonly text: string } | undefined {
+  const above = foldersAbove(path.dirname(scenario)).map((folder) => path.join(folder, 'sites'));
+  for (const sites of [...above, path.join(library, 'sites')]) {
+    const file = path.join(sites, `${name}.yaml`);
+    const text = textOf(file);
+    if (text !== undefined) return { file, text };
   }
+  return undefined;
+}
+
+function foldersAbove(folder: string): readonly string[] {
+  const above = path.dirname(folder);
+  return above === folder ? [folder] : [folder, ...foldersAbove(above)];
 }
 
 function textOf(file: string): string | undefined {

@@ -7,7 +7,7 @@ import type { Case } from './cases.ts';
 import { checkpointText, readCheckpoint } from './checkpoint-text.ts';
 import { exemptEngine } from './exempt-engine.ts';
 import type { Breakdown, CaseResult, Mismatch } from './result.ts';
-import { withTripwires } from './tripwire.ts';
+import { Tripwires } from './tripwire.ts';
 import { verdictOf } from './verdict.ts';
 
 /** What every run needs and no run changes; the engine and the digest come from the real machine. */
@@ -49,40 +49,40 @@ export interface Performance {
 
 /** Plays one case from its beginning, synchronously. Limits and faults become verdicts, never exceptions. */
 export function perform(one: Case, tools: RunTools, options: PerformOptions): Performance {
-  if (options.strict !== true) return performed(new Run(one, tools, options));
-  return withTripwires((exempt) => {
-    const sqlEngine = exemptEngine(tools.sqlEngine, exempt);
-    return performed(new Run(one, { ...tools, sqlEngine }, options));
-  });
-}
-
-function performed(run: Run): Performance {
-  run.play();
+  const run = new Run(one, tools, options);
+  while (run.goOn(Infinity));
   return run.performance();
 }
 
-class Run {
+/** A case being played, a number of turns at a time. */
+export class Run {
   readonly #case: Case;
   readonly #tools: RunTools;
   readonly #options: PerformOptions;
+  readonly #tripwires: Tripwires | undefined;
   readonly #records: TraceRecord[] = [];
   readonly #looks: { readonly record: number; readonly subject: string }[] = [];
   #play: ScenarioPlay | undefined;
   #firstTurn = 0;
+  #saved = false;
   #breakdown: Breakdown | undefined;
 
   constructor(one: Case, tools: RunTools, options: PerformOptions) {
+    const tripwires = options.strict === true ? new Tripwires() : undefined;
     this.#case = one;
-    this.#tools = tools;
+    this.#tripwires = tripwires;
+    this.#tools = tripwires === undefined ? tools : { ...tools, sqlEngine: exemptEngine(tools.sqlEngine, tripwires) };
     this.#options = options;
   }
 
-  play(): void {
+  /** Sets the site up, or takes so many turns more; false when the run is over or has broken off. */
+  goOn(turns: number): boolean {
+    const body = (): boolean => this.#goOn(turns);
     try {
-      this.#begin();
-      this.#goOn();
+      return this.#tripwires === undefined ? body() : this.#tripwires.during(body);
     } catch (error) {
       this.#breakdown = breakdownOf(error, this.#play);
+      return false;
     }
   }
 
@@ -103,28 +103,33 @@ class Run {
     };
   }
 
+  #goOn(turns: number): boolean {
+    const { until, saveAt } = this.#options;
+    if (this.#play === undefined) {
+      this.#begin();
+      return true;
+    }
+    if (saveAt !== undefined && !this.#saved) this.#saveAndRestore(this.#play, saveAt);
+    if (until !== undefined && until !== 'end') {
+      this.#play.playUntil(this.#play.instant(until));
+      return false;
+    }
+    for (let turn = 0; turn < turns; turn++) if (!this.#play.takeTurn()) return false;
+    return true;
+  }
+
   #begin(): void {
     this.#play = new ScenarioPlay(this.#playOptions((record) => this.#records.push(record)));
     this.#firstTurn = this.#play.simulation.turn;
     this.#listen(this.#play);
   }
 
-  #goOn(): void {
-    const { until, saveAt } = this.#options;
-    if (saveAt !== undefined) this.#saveAndRestore(saveAt);
-    if (until === undefined || until === 'end') this.#play?.playToEnd();
-    else this.#play?.playUntil(this.#play.instant(until));
-  }
-
-  #saveAndRestore(turn: number): void {
-    const before = this.#play;
-    if (before === undefined) return;
+  #saveAndRestore(before: ScenarioPlay, turn: number): void {
     while (before.simulation.turn < turn && before.takeTurn());
     const text = checkpointText(before.save());
-    let settled = false;
-    const after = new ScenarioPlay(this.#playOptions((record) => settled && this.#records.push(record)));
-    settled = true;
+    const after = new ScenarioPlay(this.#playOptions((record) => this.#saved && this.#records.push(record)));
     after.restore(readCheckpoint(text) as SavedPlay);
+    this.#saved = true;
     this.#play = after;
     this.#listen(after);
   }

@@ -1,18 +1,21 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Case } from './cases.ts';
-import { perform, type Performance, type PerformOptions, type RunTools } from './perform.ts';
+import { Run, type Performance, type PerformOptions, type RunTools } from './perform.ts';
 import type { CaseResult } from './result.ts';
 import { settleSeeds, type Played } from './settle-seeds.ts';
 
 /** Who watches a number of runs. */
 export interface Watch {
-  /** Set off by Ctrl-C: the run at hand ends, no further one begins. */
+  /** Set off by Ctrl-C: the run at hand breaks off without a result, no further one begins. */
   readonly interrupted: AbortSignal;
   /** A run has ended; `done` counts from 1. */
   finished(performance: Performance, done: number): Promise<void>;
 }
 
-/** Runs cases one after the other; after an interruption the results are those of the runs that were made. */
+/** So many turns at a time; signals reach this process only between them. */
+const slice = 20_000;
+
+/** Runs cases one after the other; after an interruption the results are those of the runs that came to their end. */
 export async function runAll(
   cases: readonly Case[],
   tools: RunTools,
@@ -21,10 +24,12 @@ export async function runAll(
 ): Promise<readonly CaseResult[]> {
   const played: Played[] = [];
   for (const one of cases) {
-    // Signals reach this process only between turns of its own event loop.
-    await setImmediate();
-    if (watch.interrupted.aborted) break;
-    const performance = perform(one, tools, options);
+    const run = new Run(one, tools, options);
+    do {
+      await setImmediate();
+      if (watch.interrupted.aborted) return settleSeeds(played);
+    } while (run.goOn(slice));
+    const performance = run.performance();
     played.push({ one, result: performance.result });
     await watch.finished(performance, played.length);
     performance.close();

@@ -15,44 +15,45 @@ const wires: readonly (readonly [string, Place, string])[] = [
   ),
 ];
 
-/** Runs a body with real time, chance and asynchrony as they are, within one that is held to virtual ones. */
-export type Exemption = <T>(body: () => T) => T;
+/** Makes real time, real chance and asynchrony throw while a run is at work, and only then. */
+export class Tripwires {
+  readonly #before = wires.map(([, place, name]) => Object.getOwnPropertyDescriptor(place, name));
+  #laid = false;
 
-/** Runs a body while real time, real chance and asynchrony throw; puts everything back afterwards. */
-export function withTripwires<T>(body: (exempt: Exemption) => T): T {
-  const before = wires.map(([, place, name]) => Object.getOwnPropertyDescriptor(place, name));
-  const lay = (): void => {
-    for (const [what, place, name] of wires) layOne(what, place, name);
-  };
-  const lift = (): void => {
-    for (const [index, [, place, name]] of wires.entries()) {
-      const descriptor = before[index];
+  /** Runs a body that is held to virtual time; everything is put back afterwards. */
+  during<T>(body: () => T): T {
+    return this.#with(true, body);
+  }
+
+  /** Runs a body with the real machine as it is, within one that is held to virtual time or after it. */
+  exempt<T>(body: () => T): T {
+    return this.#with(false, body);
+  }
+
+  #with<T>(laid: boolean, body: () => T): T {
+    const before = this.#laid;
+    this.#set(laid);
+    try {
+      return body();
+    } finally {
+      this.#set(before);
+    }
+  }
+
+  #set(laid: boolean): void {
+    if (laid === this.#laid) return;
+    this.#laid = laid;
+    for (const [index, [what, place, name]] of wires.entries()) {
+      const descriptor = laid ? trap(what) : this.#before[index];
       if (descriptor !== undefined) Object.defineProperty(place, name, descriptor);
     }
-  };
-  // What was exempted outlives the body (a database is closed later), and must not lay the wires then.
-  let laid = true;
-  const exempt: Exemption = (exempted) => (laid ? between(lift, exempted, lay) : exempted());
-  const end = (): void => {
-    laid = false;
-    lift();
-  };
-  return between(lay, () => body(exempt), end);
-}
-
-function between<T>(enter: () => void, body: () => T, leave: () => void): T {
-  enter();
-  try {
-    return body();
-  } finally {
-    leave();
   }
 }
 
-function layOne(what: string, place: Place, name: string): void {
+function trap(what: string): PropertyDescriptor {
   const refuse = (): never => {
     throw new TripwireTouched(what);
   };
-  const value = new Proxy(function trap() {}, { apply: refuse, construct: refuse, get: refuse });
-  Object.defineProperty(place, name, { configurable: true, writable: true, value });
+  const value = new Proxy(function touched() {}, { apply: refuse, construct: refuse, get: refuse });
+  return { configurable: true, writable: true, value };
 }

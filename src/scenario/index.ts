@@ -9,6 +9,8 @@ export { jsonSchema, schemaText, siteJsonSchema } from './json-schema.ts';
 export { fullReleaseName } from './known-names.ts';
 export { parseScenario } from './parse.ts';
 export type { ParsedScenario, ScenarioText } from './parse.ts';
+export { argumentsSchema, partSchemas } from './part-schemas.ts';
+export type { PartSchema } from './part-schemas.ts';
 export type { PlayOptions } from './play-options.ts';
 export type { Play, ToolRun } from './play.ts';
 export { claims, variantKinds } from './scenario.ts';

@@ -66,6 +66,11 @@ export function stepName(): z.ZodString {
   return z.string().register(registry, { kind: 'step' });
 }
 
+/** What the texts of a schema stand for; undefined for plain texts and for everything else. */
+export function textKindOf(schema: z.ZodType): TextKind | undefined {
+  return registry.get(schema as z.ZodString)?.kind;
+}
+
 /** A text found in a value, with what it stands for. */
 export interface FoundText {
   readonly kind: TextKind;

@@ -90,8 +90,7 @@ export class Timeline {
     const step = this.steps[index];
     if (step === undefined) return;
     if (message.type === 'step') this.#perform(step, index, Number(message.data?.['pass'] ?? 1));
-    if (message.type === 'arm')
-      this.#change({ armed: [...this.state.armed, { step: index, left: step.timing.times ?? 1 }] });
+    if (message.type === 'arm') this.#arm(index);
     if (message.type === 'event') this.#hooks.perform(step);
     if (message.type === 'wait') this.#wait(step, index);
     if (message.type === 'waited' || message.type === 'waited in vain') this.#waited(step, message.type);
@@ -136,7 +135,7 @@ export class Timeline {
 
   #postStep(step: Step, index: number, due: Instant): void {
     const { timing } = step;
-    if (timing.when !== undefined) return void this.#post('arm', index, due);
+    if (timing.when !== undefined) return this.#postWatch(step, index, due);
     const first = timing.cron === undefined ? due : nextCronTime(timing.cron, due - 1, this.#calendar.zone);
     this.#postPass(step, index, 1, first);
     if (timing.every !== undefined && timing.times !== undefined) {
@@ -146,6 +145,17 @@ export class Timeline {
       this.#change({ last: Math.max(this.state.last, instantOfMoment(timing.until, this.#calendar)) });
     }
     return undefined;
+  }
+
+  /** A step with an event listens at once, wherever it stands in the list, or from the time that it gives. */
+  #postWatch({ timing }: Step, index: number, due: Instant): void {
+    if (timing.at !== undefined || timing.after !== undefined) this.#post('arm', index, due);
+    else this.#arm(index);
+  }
+
+  #arm(index: number): void {
+    const left = this.steps[index]?.timing.times ?? 1;
+    this.#change({ armed: [...this.state.armed, { step: index, left }] });
   }
 
   #postPass(step: Step, index: number, pass: number, due: Instant): void {

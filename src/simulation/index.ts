@@ -1,7 +1,13 @@
 export { restoreCheckpoint, saveCheckpoint } from './checkpoint.ts';
 export type { Checkpoint } from './checkpoint.ts';
 export { installClient, refreshConnectionAccounts } from './install-client.ts';
-export { resourceKitFolder, setupOpener } from './install-server.ts';
+export {
+  createAccessPointShare,
+  installAccessPoint,
+  installSiteServer,
+  resourceKitFolder,
+  setupOpener,
+} from './install-server.ts';
 export { LimitReached } from './limits.ts';
 export type { Limits } from './limits.ts';
 export { MachineHost, shortMessage, stateName } from './machine-host.ts';

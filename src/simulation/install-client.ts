@@ -33,12 +33,8 @@ export interface ClientInstallation {
  */
 export function installClient(simulation: Simulation, computerName: string, installation: ClientInstallation): void {
   const computer = simulation.world.mustHave(computerName);
-  for (const folder of Object.values(clientFolders)) {
-    computer.files.createFolder(setupOpener, clientFolder(computer, folder), { parents: true });
-  }
-  const base = installation.release.clientComponents['base'];
-  if (base === undefined) throw new Error(`${installation.release.name} has no client base components`);
-  installFiles(computer, base);
+  const base = baseOf(installation.release);
+  installBaseFiles(computer, installation.release);
   setText(computer, componentKey(baseComponents), componentValues.version, base.version);
   setText(computer, componentKey(baseComponents), componentValues.state, 'Installed');
   setText(computer, componentKey(baseComponents), componentValues.lastDone, printRegistryTime(computer.now()));
@@ -56,15 +52,25 @@ export function installClient(simulation: Simulation, computerName: string, inst
   );
 }
 
-/** Puts the files of a component where its installer puts them. */
-function installFiles(computer: Computer, media: ClientComponentMedia): void {
-  for (const file of media.files) {
+/** Makes the client's folders and puts the base files where their installer puts them; what is there stays. */
+export function installBaseFiles(computer: Computer, release: Release): void {
+  for (const folder of Object.values(clientFolders)) {
+    computer.files.createFolder(setupOpener, clientFolder(computer, folder), { parents: true });
+  }
+  const { files, version } = baseOf(release);
+  for (const file of files) {
     const path = clientFolder(computer, file);
     const program = file.slice(file.lastIndexOf('\\') + 1);
-    computer.files.createFolder(setupOpener, path.slice(0, path.lastIndexOf('\\')), { parents: true });
-    const content = { size: 64 * 1024, token: `${program} ${media.version}` };
-    computer.files.write(setupOpener, path, content, { version: media.version });
+    const known = computer.files.stat(setupOpener, path);
+    if (known.ok && known.value.version === version) continue;
+    computer.files.write(setupOpener, path, { size: 64 * 1024, token: `${program} ${version}` }, { version });
   }
+}
+
+function baseOf(release: Release): ClientComponentMedia {
+  const base = release.clientComponents['base'];
+  if (base === undefined) throw new Error(`${release.name} has no client base components`);
+  return base;
 }
 
 /** An identity outlives the removal of a client (Q199078); a new one is made from the adapter and the time (Q257808). */

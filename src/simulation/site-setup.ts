@@ -1,9 +1,10 @@
 import { findRelease, type Release } from '../catalogue/index.ts';
-import { hashText, hour, minute, type Duration } from '../kernel/index.ts';
+import { hashText, hour, minute, second, type Duration } from '../kernel/index.ts';
 import { SiteDatabase, type Adapter, type Computer, type Site } from '../world/index.ts';
 import { defaultHardware } from './default-hardware.ts';
-import { installClient } from './install-client.ts';
+import { installBaseFiles, installClient } from './install-client.ts';
 import { createAccessPointShare, installAccessPoint, installSiteServer, setupOpener } from './install-server.ts';
+import { useTemplate } from './computer-templates.ts';
 import { logOn, startService } from './services.ts';
 import type { Simulation } from './simulation.ts';
 import type { ComputerSetup, ReleaseRoles, SiteDescription, SiteSetup } from './site-description.ts';
@@ -17,6 +18,12 @@ export const settlingTime: Duration = 3 * hour;
 /** When in the settling time installed clients come to life: the CAPs are filled by then. */
 const clientsJoin: Duration = 30 * minute;
 
+/**
+ * Clients are installed one after the other, as people do it, but all within this time: a settled site has no two
+ * clients that do everything in the same second.
+ */
+const joining = { apart: 7 * second, within: 45 * minute } as const;
+
 const gigabyte = 1024 ** 3;
 
 /**
@@ -29,8 +36,7 @@ export function setUpSite(simulation: Simulation, description: SiteDescription, 
   for (const setup of description.computers) addComputer(simulation, setup);
   for (const setup of sites) addSite(simulation, setup, releaseOf(roles, setup.code, roles.site));
   for (const setup of description.computers) startServer(simulation, setup);
-  simulation.runUntil(simulation.now + clientsJoin);
-  for (const setup of description.computers) addClient(simulation, description, setup, roles);
+  joinClients(simulation, description, roles);
   simulation.runUntil(description.start);
 }
 
@@ -43,13 +49,18 @@ export function addComputer(simulation: Simulation, setup: ComputerSetup): Compu
   computer.clockError = setup.clockError;
   computer.power = setup.power;
   computer.startedAt = simulation.now;
+  computer.hardware = { ...defaultHardware(computer), ...setup.hardware };
+  const office = JSON.stringify([operatingSystem, server, setup.clockError, zone, setup.software, setup.files]);
+  useTemplate(simulation, computer, office, () => furnish(computer, setup));
+  return computer;
+}
+
+function furnish(computer: Computer, setup: ComputerSetup): void {
   const { fileSystem, windowsFolder } = computer.operatingSystem;
   computer.files.addDrive({ letter: 'C', fileSystem, size: 4 * gigabyte, kind: 'fixed' });
-  if (server) computer.files.addDrive({ letter: 'D', fileSystem: 'NTFS', size: 9 * gigabyte, kind: 'fixed' });
+  if (computer.server) computer.files.addDrive({ letter: 'D', fileSystem: 'NTFS', size: 9 * gigabyte, kind: 'fixed' });
   computer.files.createFolder(setupOpener, windowsFolder, { parents: true });
-  computer.hardware = { ...defaultHardware(computer), ...setup.hardware };
   addFiles(computer, setup);
-  return computer;
 }
 
 function addFiles(computer: Computer, setup: ComputerSetup): void {
@@ -106,6 +117,16 @@ function startServer(simulation: Simulation, setup: ComputerSetup): void {
   }
 }
 
+function joinClients(simulation: Simulation, description: SiteDescription, roles: ReleaseRoles): void {
+  const clients = description.computers.filter((setup) => setup.installed || setup.user !== undefined);
+  const apart = Math.min(joining.apart, joining.within / Math.max(1, clients.length));
+  const begin = simulation.now + clientsJoin;
+  for (const [index, setup] of clients.entries()) {
+    simulation.runUntil(begin + Math.floor(index * apart));
+    addClient(simulation, description, setup, roles);
+  }
+}
+
 function addClient(
   simulation: Simulation,
   description: SiteDescription,
@@ -116,6 +137,8 @@ function addClient(
   if (!setup.installed) return;
   const sites = setup.sites ?? sitesWithin(description, setup);
   const release = releaseOf(roles, setup.name, roles.clients);
+  const computer = simulation.world.mustHave(setup.name);
+  useTemplate(simulation, computer, `client ${release.name}`, () => installBaseFiles(computer, release));
   installClient(simulation, setup.name, { sites, release, ...(setup.identity ? { identity: setup.identity } : {}) });
   if (setup.power === 'on') startService(simulation, setup.name, 'SMS Client Service');
 }

@@ -9,9 +9,9 @@ describe('a mistake in a scenario', () => {
     [
       'an unknown argument',
       "steps:\n  - write: { on: SERVER, path: 'C:\\a', tekst: x }",
-      'SM012 5:41 "write" has no argument tekst',
+      'SM012 5:40 "write" has no argument tekst',
     ],
-    ['a missing argument', 'steps:\n  - write: { path: x }', 'SM011 5:5 "write" needs on'],
+    ['a missing argument', 'steps:\n  - write: { on: SERVER }', 'SM011 5:5 "write" needs path'],
     ['an unknown verb', 'steps:\n  - noet: x', 'SM013 5:5 there is no step "noet"'],
     ['an item without a verb', 'steps:\n  - at: 09:00', 'SM014 5:5 this step has no verb'],
     [
@@ -181,11 +181,11 @@ describe('steps', () => {
 
 it('makes one case of each row of a parameter table', () => {
   const scenario = sound(
-    'parameters:\n  - { pc: CLIENT1, bytes: 5 }\n  - { pc: CLIENT2, bytes: 6 }\nsteps:\n  - write: { on: "${pc}", path: "C:\\\\${pc}.txt", size: "${bytes}" }\n',
+    'parameters:\n  - { pc: CLIENT1, lines: 5 }\n  - { pc: CLIENT2, lines: 6 }\nsteps: [{ note: "to ${pc}" }]\nexpect: [{ log: { has: x, times: "${lines}" } }]\n',
   );
-  expect(scenario.variants.map((variant) => [variant.name, variant.steps[0]?.given])).toEqual([
-    ['procedure [bytes=5, pc=CLIENT1]', { on: 'CLIENT1', path: 'C:\\CLIENT1.txt', size: 5 }],
-    ['procedure [bytes=6, pc=CLIENT2]', { on: 'CLIENT2', path: 'C:\\CLIENT2.txt', size: 6 }],
+  expect(scenario.variants.map((one) => [one.name, one.steps[0]?.given, one.expectations[0]?.label])).toEqual([
+    ['procedure [lines=5, pc=CLIENT1]', 'to CLIENT1', 'log {has: x, times: 5}'],
+    ['procedure [lines=6, pc=CLIENT2]', 'to CLIENT2', 'log {has: x, times: 6}'],
   ]);
 });
 

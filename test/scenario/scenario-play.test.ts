@@ -24,7 +24,8 @@ function told(body: string): Told {
   const notes: string[] = [];
   const play = start(body, {
     sink: (r) => {
-      if (r.kind === 'note' && r.process === 'scenario') notes.push(`${isoTime(r.time - 6 * 3600_000).slice(8, 19)} ${r.detail}`);
+      if (r.kind === 'note' && r.process === 'scenario')
+        notes.push(`${isoTime(r.time - 6 * 3600_000).slice(8, 19)} ${r.detail}`);
     },
   });
   play.playToEnd();
@@ -57,7 +58,13 @@ describe('steps', () => {
   - run until: day 3
 `);
     expect(notes).toEqual([
-      '15 09:00:00 a', '15 09:30:00 b', '15 10:00:00 a', '15 10:30:00 b', '15 11:00:00 a', '15 12:00:00 c', '16 12:00:00 c',
+      '15 09:00:00 a',
+      '15 09:30:00 b',
+      '15 10:00:00 a',
+      '15 10:30:00 b',
+      '15 11:00:00 a',
+      '15 12:00:00 c',
+      '16 12:00:00 c',
     ]);
   });
 
@@ -69,7 +76,7 @@ describe('steps', () => {
   - run until: { event: { record: { kind: note, detail: seen } } }
   - { note: last, after: 1m }
 `);
-    expect(notes).toEqual(['15 09:00:05 seen', '15 09:01:05 last']);
+    expect(notes).toEqual(['15 09:00:00 after', '15 09:00:05 seen', '15 09:01:05 last']);
   });
 
   it('that wait in vain are mismatches, and the steps go on', () => {
@@ -85,11 +92,17 @@ describe('steps', () => {
   });
 
   it('compute values from virtual time', () => {
-    expect(mismatches(`steps: [{ ${write('"${now - 1d | YYYY/MM/DD hh:mm}"')}, at: 09:30 }]\nexpect: [{ ${holds('1999/11/14 09:30')} }]`)).toEqual([]);
+    expect(
+      mismatches(
+        `steps: [{ ${write('"${now - 1d | YYYY/MM/DD hh:mm}"')}, at: 09:30 }]\nexpect: [{ ${holds('1999/11/14 09:30')} }]`,
+      ),
+    ).toEqual([]);
   });
 
   it('that a variant adds run beside the others', () => {
-    const { notes } = told('steps:\n  - { note: a, at: 10:00 }\nvariants:\n  workaround: { add: [{ note: b, at: 09:00 }] }\n');
+    const { notes } = told(
+      'steps:\n  - { note: a, at: 10:00 }\nvariants:\n  workaround: { add: [{ note: b, at: 09:00 }] }\n',
+    );
     expect(notes).toEqual(['15 09:00:00 b', '15 10:00:00 a']);
   });
 });
@@ -117,9 +130,21 @@ describe('an expectation', () => {
     ['of none', `  - none of: [{ ${holds('one')} }, { ${holds('three')} }]`, 0],
     ['of a share', `  - share: { of: [{ ${holds('one')} }, { ${holds('two')} }], at least: 50% }`, 0],
     ['of a share', `  - share: { of: [{ ${holds('one')} }, { ${holds('two')} }], at least: 51% }`, 1],
-    ['of a group', "  - none of: { in: clients, as: pc, expect: { file: { on: '${pc}', path: 'C:\\WINDOWS\\a.txt' } } }", 0],
-    ['in order', "  - in order: [{ record: { kind: step, subject: 'text: one' } }, { record: { kind: step, subject: 'text: two' } }]", 0],
-    ['in order', "  - in order: [{ record: { kind: step, subject: 'text: two' } }, { record: { kind: step, subject: 'text: one' } }]", 1],
+    [
+      'of a group',
+      "  - none of: { in: clients, as: pc, expect: { file: { on: '${pc}', path: 'C:\\WINDOWS\\a.txt' } } }",
+      0,
+    ],
+    [
+      'in order',
+      "  - in order: [{ record: { kind: step, subject: 'text: one' } }, { record: { kind: step, subject: 'text: two' } }]",
+      0,
+    ],
+    [
+      'in order',
+      "  - in order: [{ record: { kind: step, subject: 'text: two' } }, { record: { kind: step, subject: 'text: one' } }]",
+      1,
+    ],
   ])('%s: %s', (_when, expectation, expected) => {
     expect(mismatches(steps + expectation)).toHaveLength(expected);
   });
@@ -162,6 +187,9 @@ expect:
     const second = start(body);
     second.restore(structuredClone(first.save()));
     second.playToEnd();
-    expect([second.simulation.trace.head(), second.mismatches]).toEqual([whole.simulation.trace.head(), whole.mismatches]);
+    expect([second.simulation.trace.head(), second.mismatches]).toEqual([
+      whole.simulation.trace.head(),
+      whole.mismatches,
+    ]);
   }
 });

@@ -35,7 +35,7 @@ export const smsDefMof = defineStep({
       const text = files.readText(path);
       if (!text.ok) return text;
       const mof = parseSmsDefMof(text.value);
-      if (!mof.ok) return fail(play, `line ${mof.error.line} of SMS_def.mof cannot be read`);
+      if (!mof.ok) return fail(play, `line ${mof.line} of SMS_def.mof cannot be read`);
       const off = switched(mof.value, given.off, false);
       const both = typeof off === 'string' ? off : switched(off, given.on, true);
       return typeof both === 'string' ? fail(play, both) : files.writeText(path, printSmsDefMof(both));

@@ -11,14 +11,18 @@ const path = fc
   .map(([folder, name]) => `${folder}\\${name}`);
 
 type Operation =
-  | { readonly kind: 'write' | 'append'; readonly path: string; readonly text: string }
+  | { readonly kind: 'write'; readonly path: string; readonly text: string }
+  | { readonly kind: 'append'; readonly path: string; readonly text: string }
   | { readonly kind: 'delete'; readonly path: string }
-  | { readonly kind: 'move' | 'copy'; readonly path: string; readonly to: string };
+  | { readonly kind: 'move'; readonly path: string; readonly to: string }
+  | { readonly kind: 'copy'; readonly path: string; readonly to: string };
 
 const operation: fc.Arbitrary<Operation> = fc.oneof(
-  fc.record({ kind: fc.constantFrom('write', 'append'), path, text: fc.string({ maxLength: 8 }) }),
+  fc.record({ kind: fc.constant('write'), path, text: fc.string({ maxLength: 8 }) }),
+  fc.record({ kind: fc.constant('append'), path, text: fc.string({ maxLength: 8 }) }),
   fc.record({ kind: fc.constant('delete'), path }),
-  fc.record({ kind: fc.constantFrom('move', 'copy'), path, to: path }),
+  fc.record({ kind: fc.constant('move'), path, to: path }),
+  fc.record({ kind: fc.constant('copy'), path, to: path }),
 );
 const operations = fc.array(operation, { maxLength: 60 });
 

@@ -1,0 +1,111 @@
+import {
+  argumentsSchema,
+  diagnosticCodes,
+  expectationVerbs,
+  partSchemas,
+  stepVerbs,
+  variantKinds,
+  type ExpectationVerb,
+  type StepVerb,
+} from '../../scenario/index.ts';
+import { argumentTable, plainMeaning, plainValue } from './argument-table.ts';
+import { code, fenced, page, slug, table } from './markdown.ts';
+
+/** The frame of a scenario file: its keys, variants, what may stand beside a verb, groups of expectations. */
+export function scenarioPage(): string {
+  const parts = partSchemas();
+  return page(
+    'Scenario files',
+    'YAML 1.2, one file a scenario. Steps and expectations are verbs: [steps](steps.md), [expectations](expectations.md).',
+    '## Keys of the file',
+    argumentTable(parts.scenario),
+    '## Variants',
+    `The name of a variant begins with its kind: ${variantKinds.map(code).join(', ')}. ${variantRule}`,
+    '## Texts with a spelling of their own',
+    table(['value', 'how it is written'], spellings),
+    '## Beside the verb of a step',
+    argumentTable(parts['step modifiers']),
+    '## Repeated steps',
+    '`repeat` holds `steps` and these keys; `for each` holds `in`, `as` and `steps`.',
+    argumentTable(parts.repeat),
+    '## Beside the verb of an expectation',
+    argumentTable(parts['expectation modifiers']),
+    '## Groups of expectations',
+    table(['group', 'holds', 'is met when'], groups),
+  );
+}
+
+/** Every step with its arguments and an example. */
+export function stepsPage(): string {
+  const intro = 'What happens in a scenario. Times and repetitions stand beside the verb: [scenario files](scenario-files.md).';
+  return page('Steps', intro, contents(stepVerbs), ...stepVerbs.flatMap(verbParts));
+}
+
+/** Every expectation with its arguments and an example. */
+export function expectationsPage(): string {
+  const intro =
+    'What should be found. Without a time beside it, an expectation is looked at when the run has ended. ' +
+    'One over the state can be asked at any turn; one over the history reads the records of the trace so far.';
+  const looks = (verb: ExpectationVerb): string => `Looks at the ${verb.looksAt}.`;
+  return page(
+    'Expectations',
+    intro,
+    contents(expectationVerbs),
+    ...expectationVerbs.flatMap((verb) => [...verbParts(verb), looks(verb)]),
+  );
+}
+
+/** The keys of a site file. */
+export function sitesPage(): string {
+  const intro =
+    'A site file in `scenarios/sites` says which computers there are when a run begins; a scenario names it with ' +
+    '`site:`, or holds the same keys in place of the name. What is left out takes its default.';
+  return page('Site files', intro, argumentTable(partSchemas().site));
+}
+
+/** What `when`, `within` and `run until` can wait for. */
+export function eventsPage(): string {
+  const intro = 'An event is exactly one of these keys. It is seen in the trace at the moment it is written there.';
+  const example = fenced('yaml', 'when: { log line: { file: Ccim32.log, text: Resync } }\ndelay: 5m');
+  return page('Events', intro, argumentTable(partSchemas().event), example);
+}
+
+/** Every kind of mistake in a file. */
+export function diagnosticsPage(): string {
+  const intro =
+    'All mistakes of a file are told at once, with the place, the line and a suggestion; then nothing runs, and the ' +
+    'exit code is 2. A code keeps its meaning.';
+  return page('Diagnostics', intro, table(['code', 'meaning'], Object.entries(diagnosticCodes)));
+}
+
+function contents(verbs: readonly (StepVerb | ExpectationVerb)[]): string {
+  return verbs.map((verb) => `[${verb.name}](#${slug(verb.name)})`).join(' · ');
+}
+
+function verbParts(verb: StepVerb | ExpectationVerb): readonly string[] {
+  const schema = argumentsSchema(verb);
+  const plain = plainValue(schema);
+  const meaning = plainMeaning(schema);
+  const value = plain === '' ? '' : `The value: ${plain}${meaning === '' ? '' : ` (${meaning})`}.`;
+  return [`## ${verb.name}`, `${verb.summary}.`, value, argumentTable(schema), fenced('yaml', `- ${verb.example}`)];
+}
+
+const variantRule =
+  'A `symptom` runs on every release that is claimed `present`, a `corrected` on every one claimed `corrected`; ' +
+  'other variants run on the releases claimed `present`, or on that of the site. `releases` says otherwise.';
+
+const spellings: readonly (readonly string[])[] = [
+  ['duration', 'an amount with its unit, or several: `90s`, `10m`, `3h`, `2d`, `1h 30m`'],
+  ['moment', 'on the clock of the site server: `09:00`, `day 2 09:00`, `1999-11-16 10:00`'],
+  ['pattern', 'part of a text as it stands, or a regular expression between slashes: `/Dataldr: \\d+/i`'],
+  ['cron', 'a cron expression of five or six fields: `0 9 * * 1-5`'],
+  ['computer, site, component, trait, setting, release, step', 'a known name; a wrong one is told with a suggestion'],
+];
+
+const groups: readonly (readonly string[])[] = [
+  ['`all of`', 'a list of expectations', 'each of them is met'],
+  ['`any of`', 'a list of expectations', 'at least one is met'],
+  ['`none of`', 'a list of expectations', 'none is met'],
+  ['`share`', '`of` (a list), `at least`, `at most`: numbers or percentages', 'so many of them are met'],
+  ['`in order`', 'a list of [events](events.md)', 'they happen one after another'],
+];

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { defineStep } from '../verb.ts';
+
+/** The characters of generated file names, in the order of the draws that choose them. */
+const characters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
+
+/** Chance is told what to do: a file gets the name that an article quotes, or two get the same one. */
+export const draw = defineStep({
+  name: 'draw',
+  summary: 'Fixes the next draws of a stream of chance: a generated file name, or numbers',
+  schema: z
+    .strictObject({
+      stream: z.string().min(1).describe('Stream as the trace and the reference name it: request file names'),
+      name: z
+        .string()
+        .regex(/^[A-Z0-9]{8}$/, 'a generated name is eight of A to Z and 0 to 9')
+        .optional()
+        .describe('The next generated name'),
+      numbers: z.array(z.number().int()).min(1).optional().describe('The next numbers'),
+    })
+    .refine(({ name, numbers }) => (name === undefined) !== (numbers === undefined), 'give name or numbers'),
+  example: 'draw: { stream: request file names, name: 7LXAWNST }',
+  run(play, given) {
+    const draws = given.numbers ?? [...(given.name ?? '')].map((character) => characters.indexOf(character));
+    play.simulation.random.fix(given.stream, draws);
+    play.simulation.record('draw', 'scenario', given.stream, given.name ?? draws.join(', '));
+  },
+});

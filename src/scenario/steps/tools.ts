@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { tools, type ToolContext } from '../../components/index.ts';
+import { processName } from '../../simulation/index.ts';
+import type { Computer, Message } from '../../world/index.ts';
+import { actorOn } from '../actor.ts';
+import type { Play } from '../play.ts';
+import { computerName } from '../references.ts';
+import { siteFor } from '../site-of-step.ts';
+import { defineStep, type StepVerb } from '../verb.ts';
+
+const commandLine = z.string().describe('What is typed after the name of the tool');
+
+const typedAnywhere = computerName().describe('Computer at which it is typed');
+
+/** Tools for administrators are typed on the site server unless a step says otherwise; the others need a client. */
+const administratorsTools: readonly string[] = ['invsync', 'readsche'];
+
+const examples: Readonly<Record<string, string>> = {
+  invsync: 'invsync: hw SMSNTCLI8',
+  setevnt: 'setevnt: { on: PC1, arguments: /q cq }',
+  smscfg: 'smscfg: { on: PC1, arguments: start Hardware Inventory Agent }',
+  readsche: "readsche: '00011700001000F0'",
+};
+
+/** Every tool of the time is a verb under the name that is typed. */
+export const toolVerbs: readonly StepVerb[] = tools.map((tool) => {
+  const typed = z.union([commandLine, z.array(z.string())]).default('').describe(tool.syntax);
+  const onClient = z.strictObject({ on: typedAnywhere, arguments: typed });
+  const onServer = z.strictObject({ on: typedAnywhere.optional(), arguments: typed });
+  return defineStep({
+    name: tool.name,
+    summary: tool.summary,
+    schema: administratorsTools.includes(tool.name) ? z.union([commandLine, onServer]) : onClient,
+    example: examples[tool.name] ?? `${tool.name}: { on: PC1 }`,
+    run(play, given: string | z.infer<typeof onServer>) {
+      const { on, arguments: words } = typeof given === 'string' ? { on: undefined, arguments: given } : given;
+      const computer = play.world.mustHave(on ?? siteFor(play).server);
+      if (computer.power === 'off') return play.fail(`${computer.name} is off`);
+      return runTool(play, computer, tool.name, typeof words === 'string' ? wordsOf(words) : words);
+    },
+  });
+});
+
+/** Runs a tool as if its name and arguments were typed at a computer; its answer joins the tool runs of the play. */
+export function runTool(play: Play, computer: Computer, name: string, words: readonly string[]): void {
+  const tool = tools.find((candidate) => candidate.name === name);
+  if (tool === undefined) throw new Error(`no tool named ${name}`);
+  const command = [name, ...words].join(' ');
+  const { simulation } = play;
+  simulation.record('note', computer.name, 'tool', command);
+  const { output, exitCode } = tool.run(contextOf(play, computer), words);
+  simulation.record('note', computer.name, `${name} answered ${exitCode}`, output);
+  play.toolRuns.push({ time: simulation.now, computer: computer.name, command, output, exitCode });
+}
+
+/** Words as a command line separates them; double quotes keep what is between them together. */
+function wordsOf(text: string): readonly string[] {
+  return [...text.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '');
+}
+
+function contextOf(play: Play, computer: Computer): ToolContext {
+  const { simulation, world } = play;
+  const post = (component: string, message: Message): void => {
+    simulation.post('scenario', processName(computer.name, component), message, 0);
+  };
+  return {
+    world,
+    computer,
+    files: actorOn(play, computer.name),
+    site: [...world.sites.values()].find((site) => site.server.toUpperCase() === computer.name.toUpperCase()),
+    instant: simulation.now,
+    post,
+    runs: (component) => simulation.processes.has(processName(computer.name, component)),
+    show: (title, text) => {
+      computer.dialogs.push({ time: computer.now(), title, text });
+      simulation.record('window', computer.name, title, text);
+    },
+    random: (stream) => simulation.random.stream(stream),
+  };
+}
