@@ -1,2 +1,49 @@
-/** Runs every measurement and prints its figures; compare figures of one machine and one Node only. */
-process.stdout.write(`Node ${process.version} on ${process.platform} ${process.arch}\n`);
+import { loadSqlEngine } from '../src/cli/sql-engine.ts';
+import { bareQueueTurnsPerSecond } from './bare-queue.ts';
+import { runFleet, type FleetOptions, type FleetRun } from './fleet.ts';
+
+/**
+ * The budgets of the product and the figures behind them: exact counts (turns, records, rows) that may only change
+ * with a reason, ratios taken in this one run, and times as loose ceilings. `--short` leaves the large fleets out.
+ */
+const short = process.argv.includes('--short');
+const sqlEngine = await loadSqlEngine();
+const bare = bareQueueTurnsPerSecond();
+
+print(`Node ${process.version} on ${process.platform} ${process.arch}`);
+print(`bare event queue: ${thousands(bare)} turns per second`);
+report('warm-up', runFleet(sqlEngine, 10, 30), undefined);
+report('one client', runFleet(sqlEngine, 1, 30), 0.05);
+report('one client, all logs', fleet(1, 30, { allLogs: true }), undefined);
+for (const clients of short ? [100] : [100, 1000, 10_000]) report('growth', fleet(clients, 30), undefined);
+report('a year', fleet(short ? 100 : 1000, 365), short ? undefined : 8);
+if (!short) report('a year, all logs', fleet(100, 365, { allLogs: true }), undefined);
+
+function fleet(clients: number, days: number, options?: FleetOptions): FleetRun {
+  return runFleet(sqlEngine, clients, days, options);
+}
+
+function report(what: string, run: FleetRun, budget: number | undefined): void {
+  const { clients, days, turns, records, rows, seconds, bytes } = run;
+  const [time, memory] = [((seconds * 1000) / clients).toFixed(2), (bytes / clients / 1024).toFixed(1)];
+  const ratio = (turns / seconds / bare).toFixed(4);
+  print(`${what}: ${thousands(clients)} clients x ${days} days in ${seconds.toFixed(2)} s${verdict(seconds, budget)}`);
+  print(
+    `  ${thousands(turns)} turns, ${thousands(records)} records, ${thousands(rows)} rows, head ${run.head.slice(0, 12)}`,
+  );
+  print(`  ${time} ms and ${memory} KiB a client`);
+  print(`  ${thousands(turns / seconds)} turns per second, ${ratio} of the bare queue`);
+}
+
+function verdict(seconds: number, budget: number | undefined): string {
+  if (budget === undefined) return '';
+  return seconds <= budget ? ` (budget ${budget} s: kept)` : ` (budget ${budget} s: MISSED)`;
+}
+
+function thousands(value: number): string {
+  return String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, ' ');
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}

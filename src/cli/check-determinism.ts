@@ -38,7 +38,9 @@ export async function checkDeterminism(
     await new Promise((resolve) => void setImmediate(resolve));
   }
   const different = codes.filter((code) => code === exitCodes.notDeterministic).length;
-  context.write(`${codes.length} cases, ${different === 0 ? 'all deterministic' : `${different} not deterministic`}\n`);
+  context.write(
+    `${codes.length} ${codes.length === 1 ? 'case' : 'cases'}, ${different === 0 ? 'all deterministic' : `${different} not deterministic`}\n`,
+  );
   context.exitWith(context.interrupted.aborted ? exitCodes.interrupted : gravest(codes));
 }
 

@@ -4,6 +4,7 @@ import type { Surroundings } from './surroundings.ts';
 
 /** Terminal, clock and signals of this process; a second Ctrl-C ends it on the spot. */
 export function realSurroundings(): Omit<Surroundings, 'program'> {
+  process.stdout.on('error', endQuietly);
   const terminal = process.stderr.isTTY === true && !isSet('CI');
   return {
     write: (text) => void process.stdout.write(text),
@@ -16,6 +17,12 @@ export function realSurroundings(): Omit<Surroundings, 'program'> {
     interrupted: interruption(),
     library: fileURLToPath(new URL('../../scenarios', import.meta.url)),
   };
+}
+
+/** Whoever read the output has closed it, as `head` does. */
+function endQuietly(error: { readonly code?: string }): void {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
 }
 
 function isSet(name: string): boolean {

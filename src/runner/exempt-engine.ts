@@ -6,7 +6,13 @@ import type { Tripwires } from './tripwire.ts';
  * no query can see; the functions of SQL that could are refused by the engine itself.
  */
 export function exemptEngine(engine: SqlEngine, tripwires: Tripwires): SqlEngine {
-  return { open: (image) => exempted(tripwires.exempt(() => engine.open(image)), tripwires) };
+  return {
+    open: (image) =>
+      exempted(
+        tripwires.exempt(() => engine.open(image)),
+        tripwires,
+      ),
+  };
 }
 
 function exempted(connection: SqlConnection, tripwires: Tripwires): SqlConnection {

@@ -1,4 +1,4 @@
-/** The suggestion for a word that is none of the known ones: `did you mean "read-only"?`, or the list if it is short. */
+/** The hint for a word that is none of the known ones: `did you mean "read-only"?`, or the list if it is short. */
 export function didYouMean(given: string, known: readonly string[]): string | undefined {
   const nearest = closest(given, known);
   if (nearest !== undefined) return `did you mean "${nearest}"?`;

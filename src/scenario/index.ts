@@ -31,6 +31,7 @@ export { mismatchesOverSeeds, seedsOf } from './seeds.ts';
 export type { ReadSite } from './site-of-scenario.ts';
 export { shuffleKeys } from './shuffle-keys.ts';
 export { stepVerbs } from './steps/index.ts';
+export { runTool } from './steps/tools.ts';
 export { instantOfMoment, parseMoment } from './times.ts';
 export type { Calendar, Moment } from './times.ts';
 export type { ClockMove, ExpectationVerb, Finding, StepVerb } from './verb.ts';

@@ -17,7 +17,7 @@ export function argumentsSchema(verb: { readonly schema: z.ZodType }): PartSchem
 /** The parts of the file language beside its verbs. A scenario's steps, expectations and site stand elsewhere. */
 export function partSchemas() {
   return {
-    scenario: written(withoutSite(frameSchema)),
+    scenario: written(withoutPages(frameSchema)),
     site: written(siteSchema),
     event: written(eventSchema),
     'step modifiers': written(z.strictObject(stepModifiers)),
@@ -26,11 +26,12 @@ export function partSchemas() {
   } as const satisfies Readonly<Record<string, PartSchema>>;
 }
 
-/** An inline site has a page of its own. */
-function withoutSite(frame: z.ZodType<Frame>): z.ZodType {
+/** Steps, expectations and an inline site have pages of their own. */
+function withoutPages(frame: z.ZodType<Frame>): z.ZodType {
   const { shape } = frame as unknown as z.ZodObject;
+  const steps = z.array(z.unknown()).optional().describe('What happens, in order');
   const site = z.string().describe('A file of scenarios/sites, or the content of one');
-  return z.strictObject({ ...shape, site });
+  return z.strictObject({ ...shape, site, steps });
 }
 
 /** What a file may hold, before defaults are filled in. */

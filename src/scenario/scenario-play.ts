@@ -1,5 +1,5 @@
 import type { Duration, Instant, TraceKind, TraceRecord } from '../kernel/index.ts';
-import { restoreCheckpoint, saveCheckpoint, setUpSite, Simulation, type Checkpoint } from '../simulation/index.ts';
+import { restoreCheckpoint, saveCheckpoint, setUpSite, type Checkpoint, type Simulation } from '../simulation/index.ts';
 import { toLocal, type Message, type World } from '../world/index.ts';
 import { ExpectationWatch, type WatchState } from './expectation-watch.ts';
 import { PlayHistory } from './play-history.ts';

@@ -1,4 +1,15 @@
-import { Alias, LineCounter, isAlias, isMap, isNode, isScalar, isSeq, parseDocument, visit, type Document } from 'yaml';
+import {
+  LineCounter,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  parseDocument,
+  visit,
+  type Alias,
+  type Document,
+} from 'yaml';
 import type { Diagnostic, DiagnosticCode } from './diagnostics.ts';
 import { didYouMean } from './did-you-mean.ts';
 

@@ -100,7 +100,7 @@ function isNamed(step: Step, name: string): boolean {
   return step.name === name || step.blocks.includes(name) || (step.name === undefined && step.verb.name === name);
 }
 
-/** Every step of the name gives way, with its time where the new one has none; of a repeat only the first is replaced. */
+/** Every step of the name gives way and leaves its time to a new one without; of a repeat only the first gives way. */
 function replaced(steps: readonly Step[], name: string, replacement: readonly Step[]): readonly Step[] {
   let block = false;
   return steps.flatMap((step) => {

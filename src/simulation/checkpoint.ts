@@ -1,5 +1,5 @@
 import type { Delivery, Instant, SavedTrace } from '../kernel/index.ts';
-import type { Message, Provenance, SavedWorld } from '../world/index.ts';
+import { SiteDatabase, type Message, type Provenance, type SavedWorld } from '../world/index.ts';
 import { Process, type SavedProcess } from './process.ts';
 import type { Simulation } from './simulation.ts';
 import type { TraitOverride } from './trait-binding.ts';
@@ -9,6 +9,7 @@ export interface Checkpoint {
   readonly turn: number;
   readonly now: Instant;
   readonly threads: number;
+  readonly cause: number;
   readonly queue: { readonly nextOrder: number; readonly deliveries: readonly Delivery<Message>[] };
   readonly random: Readonly<Record<string, readonly number[]>>;
   readonly trace: SavedTrace;
@@ -16,6 +17,7 @@ export interface Checkpoint {
   readonly processes: readonly SavedProcess[];
   readonly overrides: readonly TraitOverride[];
   readonly foundations: readonly (readonly [string, Provenance])[];
+  readonly coverage: readonly (readonly [string, number])[];
 }
 
 /** Takes a checkpoint between two turns. */
@@ -24,6 +26,7 @@ export function saveCheckpoint(simulation: Simulation): Checkpoint {
     turn: simulation.turn,
     now: simulation.now,
     threads: simulation.threads,
+    cause: simulation.cause,
     queue: simulation.queue.save(),
     random: simulation.random.save(),
     trace: simulation.trace.save(),
@@ -31,6 +34,7 @@ export function saveCheckpoint(simulation: Simulation): Checkpoint {
     processes: [...simulation.processes.values()].map((process) => process.save()),
     overrides: simulation.overrides,
     foundations: [...simulation.foundations],
+    coverage: [...simulation.coverage()],
   };
 }
 
@@ -39,14 +43,26 @@ export function restoreCheckpoint(simulation: Simulation, saved: Checkpoint): vo
   simulation.turn = saved.turn;
   simulation.now = saved.now;
   simulation.threads = saved.threads;
+  simulation.cause = saved.cause;
   simulation.queue.restore(saved.queue);
+  simulation.lastPosted = saved.queue.nextOrder - 1;
   simulation.random.restore(saved.random);
   simulation.trace.restore(saved.trace);
+  makeDatabases(simulation, saved.world);
   simulation.world.restore(saved.world);
   simulation.overrides = saved.overrides;
   simulation.foundations.clear();
   for (const [name, provenance] of saved.foundations) simulation.foundations.set(name, provenance);
+  simulation.covered.restore(saved.coverage);
   restoreProcesses(simulation, saved.processes);
+}
+
+/** A fresh simulation has no site databases yet to restore images into. */
+function makeDatabases(simulation: Simulation, saved: SavedWorld): void {
+  const { databases } = simulation.world;
+  for (const [code] of saved.databases) {
+    if (!databases.has(code)) databases.set(code, new SiteDatabase(simulation.options.sqlEngine, code));
+  }
 }
 
 function restoreProcesses(simulation: Simulation, saved: readonly SavedProcess[]): void {

@@ -27,4 +27,4 @@ export type {
   SiteSetup,
   SoftwareSetup,
 } from './site-description.ts';
-export { setUpSite } from './site-setup.ts';
+export { addComputer, setUpSite, settlingTime } from './site-setup.ts';

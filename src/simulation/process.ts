@@ -25,6 +25,7 @@ export interface SavedProcess {
   readonly timers: readonly (readonly [string, number])[];
   readonly traits: Readonly<Record<string, TraitValue>>;
   readonly thread: number;
+  readonly startedAfter: number;
 }
 
 /** A running instance of a component on a computer, and what its effects see of the world. */
@@ -39,6 +40,8 @@ export class Process implements Self {
   message: Message = { type: '(start)' };
   state: MachineState;
   alive = true;
+  /** Order number of the last delivery posted before it started: older ones were for a predecessor. */
+  readonly startedAfter: number;
   readonly timers = new Map<string, number>();
   readonly #simulation: Simulation;
   readonly #host: MachineHost;
@@ -51,7 +54,8 @@ export class Process implements Self {
     this.id = processName(computer.name, component.name);
     this.traits = saved?.traits ?? simulation.bindTraits(computer, component);
     this.thread = saved?.thread ?? simulation.nextThread();
-    this.memory = saved?.memory ?? component.memory();
+    this.startedAfter = saved?.startedAfter ?? simulation.lastPosted;
+    this.memory = saved === undefined ? component.memory() : copied(saved.memory);
     this.state = saved === undefined ? this.#host.initial.state : this.#host.restore(saved.state);
     this.files = new FileAccess(simulation.world, computer, this.id, simulation.accountOf(computer, component));
     for (const [timer, order] of saved?.timers ?? []) this.timers.set(timer, order);
@@ -95,10 +99,11 @@ export class Process implements Self {
       computer: this.computer.name,
       component: this.component.name,
       state: this.#host.save(this.state),
-      memory: this.memory,
+      memory: copied(this.memory),
       timers: [...this.timers],
       traits: this.traits,
       thread: this.thread,
+      startedAfter: this.startedAfter,
     };
   }
 
@@ -235,6 +240,11 @@ export class Process implements Self {
     if (order !== undefined) this.#simulation.queue.cancel(order);
     this.timers.delete(id);
   }
+}
+
+/** Effects change the memory in place, so a checkpoint keeps one of its own. */
+function copied(memory: unknown): unknown {
+  return memory === undefined ? undefined : (JSON.parse(JSON.stringify(memory)) as unknown);
 }
 
 /** The name of a process in queue and trace. */

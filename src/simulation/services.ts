@@ -9,6 +9,7 @@ export function startService(simulation: Simulation, computerName: string, name:
   const service = computer.service(name);
   if (service === undefined) return failure(win32.serviceNotFound);
   if (service.state === 'Running') return failure(win32.serviceAlreadyRunning);
+  if (computer.power === 'off') return failure(win32.badNetPath);
   computer.setService({ ...service, state: 'Running' });
   simulation.record('service', computer.name, service.name, 'Running');
   for (const component of simulation.product.components) {
@@ -66,7 +67,7 @@ export function powerOff(simulation: Simulation, computerName: string, how: 'sto
   computer.busyWith = undefined;
   simulation.world.disconnect(computer.name);
   simulation.world.transfers.computerLost(computer.name);
-  computer.files.closeRemote();
+  computer.files.closeWhere(() => true);
   simulation.record('power', computer.name, computer.name, how === 'killed' ? 'lost' : 'off');
 }
 

@@ -21,6 +21,7 @@ import {
   type Site,
   type SqlEngine,
 } from '../world/index.ts';
+import { Coverage } from './coverage.ts';
 import { LimitReached, defaultLimits, type Limits } from './limits.ts';
 import { MachineHost, type MachineStep } from './machine-host.ts';
 import { Process, processName } from './process.ts';
@@ -57,13 +58,16 @@ export class Simulation {
   readonly receivers = new Map<string, (message: Message) => void>();
   /** Everything this run has rested on so far, with its provenance. */
   readonly foundations = new Map<string, Provenance>();
+  readonly covered = new Coverage();
   overrides: readonly TraitOverride[] = [];
   now: Instant;
   turn = 0;
   threads = 0;
-  #cause = 0;
+  /** Record that led to what is going on now; 0 before the outside world has done anything. */
+  cause = 0;
+  /** Order number of the latest delivery. */
+  lastPosted = 0;
   #turnsThisInstant = 0;
-  readonly #stepsTaken = new Map<MachineStep, { readonly component: string; count: number }>();
 
   constructor(options: SimulationOptions) {
     this.options = options;
@@ -86,7 +90,8 @@ export class Simulation {
   /** Posts a message to a process or receiver; returns its order number. */
   post(sender: string, receiver: string, message: Message, delay: Duration): number {
     if (this.queue.size >= this.limits.queueLength) throw this.limitReached('waiting deliveries');
-    return this.queue.post({ due: this.now + delay, sender, receiver, message, cause: this.#cause });
+    this.lastPosted = this.queue.post({ due: this.now + delay, sender, receiver, message, cause: this.cause });
+    return this.lastPosted;
   }
 
   /** Takes one turn; false when nothing waits. */
@@ -97,9 +102,9 @@ export class Simulation {
     if (this.#turnsThisInstant > this.limits.turnsPerInstant) throw this.limitReached('turns in one instant');
     this.now = Math.max(this.now, delivery.due);
     this.turn++;
-    this.#cause = delivery.cause;
+    this.cause = delivery.cause;
     this.#deliver(delivery);
-    this.#cause = 0;
+    this.cause = 0;
     return true;
   }
 
@@ -113,8 +118,8 @@ export class Simulation {
   /** Writes a trace record caused by what is going on; it becomes the cause of what follows in this turn. */
   record(kind: TraceKind, process: string, subject: string, detail: string): number {
     const { turn, now: time } = this;
-    const record = this.trace.append({ turn, cause: this.#cause, time, process, kind, subject, detail });
-    this.#cause = record;
+    const record = this.trace.append({ turn, cause: this.cause, time, process, kind, subject, detail });
+    this.cause = record;
     return record;
   }
 
@@ -132,7 +137,7 @@ export class Simulation {
     return true;
   }
 
-  /** Ends a process: its machine is thrown away, its handles are closed, its copies stop. */
+  /** Ends a process and what it launched: the machine is thrown away, handles are closed, copies stop. */
   stopProcess(id: string, how: 'stopped' | 'ended' | 'killed'): void {
     const process = this.processes.get(id);
     if (process === undefined) return;
@@ -143,6 +148,9 @@ export class Simulation {
     this.world.watches.drop(id);
     for (const computer of this.world.computers.values()) computer.files.closeProcess(id);
     process.record('process', process.component.name, how);
+    for (const { launchedBy, name } of this.product.components) {
+      if (launchedBy === process.component.name) this.stopProcess(processName(process.computer.name, name), how);
+    }
   }
 
   /** Tells every process of a computer (or of all) that listens for this message. */
@@ -222,18 +230,13 @@ export class Simulation {
   /** A machine has moved: the trace, the coverage and the foundations learn of it. */
   stepTaken(process: Process, step: MachineStep): void {
     this.record('transition', process.id, step.name, '');
-    const taken = this.#stepsTaken.get(step);
-    if (taken !== undefined) {
-      taken.count++;
-      return;
-    }
-    this.#stepsTaken.set(step, { component: process.component.name, count: 1 });
+    if (!this.covered.count(process.component.name, step)) return;
     this.restOn(`${process.component.name}: ${step.name}`, step.provenance ?? process.component.provenance);
   }
 
   /** How often each step of each machine was taken: `CCIM32: sleeping --wake--> cycle` and a count. */
   coverage(): ReadonlyMap<string, number> {
-    return new Map([...this.#stepsTaken].map(([step, { component, count }]) => [`${component}: ${step.name}`, count]));
+    return this.covered.counts();
   }
 
   answered(process: Process, effect: string, answer: string): void {
@@ -245,7 +248,8 @@ export class Simulation {
   }
 
   #overridesOn(computer: Computer): readonly TraitOverride[] {
-    return this.overrides.filter((override) => (override.computer ?? computer.name) === computer.name);
+    const name = computer.name.toUpperCase();
+    return this.overrides.filter((override) => (override.computer ?? computer.name).toUpperCase() === name);
   }
 
   #deliver(delivery: Delivery<Message>): void {
@@ -254,8 +258,13 @@ export class Simulation {
     const special = this.receivers.get(receiver);
     if (special !== undefined) return special(message);
     const process = this.processes.get(receiver);
-    if (process === undefined) {
-      this.record('undeliverable', receiver, message.type, 'no such process');
+    if (process === undefined || delivery.order <= process.startedAfter) {
+      this.record(
+        'undeliverable',
+        receiver,
+        message.type,
+        process === undefined ? 'no such process' : 'for one before',
+      );
       return undefined;
     }
     if (message.type === 'folder changed') this.world.watches.looked(receiver);

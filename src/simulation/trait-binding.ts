@@ -34,7 +34,7 @@ export function traitProvenance(
 ): Provenance {
   const trait = component.traits[name];
   if (trait === undefined) throw new Error(`${component.name} has no trait "${name}"`);
-  if (overrideOf(overrides, component, name) !== undefined) return documented('the scenario');
+  if (value !== undefined && overrideOf(overrides, component, name) === value) return documented('the scenario');
   if (value === trait.default) return trait.provenance;
   return changesOf(changes, component, name).find((c) => c.value === value)?.provenance ?? trait.provenance;
 }

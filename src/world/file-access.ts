@@ -1,5 +1,5 @@
 import type { Computer } from './computer.ts';
-import type { Content, FileFacts, FileSystem, Opener, OpenOptions, WriteOptions } from './files/index.ts';
+import type { Content, FileFacts, FileSystem, Opener, OpenOptions, Wish, WriteOptions } from './files/index.ts';
 import { failure, success, win32, type Outcome } from './outcome.ts';
 import type { World } from './world.ts';
 
@@ -52,8 +52,7 @@ export class FileAccess {
   }
 
   write(path: string, content: Content, options?: WriteOptions): Outcome {
-    this.#countWrite(path, content.size);
-    return this.#at(path, (l) => l.files.write(l.opener, l.path, content, options));
+    return this.#writing(path, content.size, (l) => l.files.write(l.opener, l.path, content, options));
   }
 
   writeText(path: string, text: string, options?: WriteOptions): Outcome {
@@ -61,54 +60,57 @@ export class FileAccess {
   }
 
   append(path: string, text: string): Outcome {
-    return this.#at(path, (l) => l.files.append(l.opener, l.path, text));
+    return this.#writing(path, text.length, (l) => l.files.append(l.opener, l.path, text));
   }
 
   delete(path: string): Outcome {
-    return this.#at(path, (l) => l.files.delete(l.opener, l.path));
+    return this.#at(path, (l) => l.files.delete(l.opener, l.path), 'delete');
   }
 
-  /** Renames within one computer; between computers see the world's transfers. */
+  /** Renames within one computer; asking for it between computers is a bug, those are the world's transfers. */
   move(from: string, to: string): Outcome {
-    return this.#between(from, to, (l, target) => l.files.move(l.opener, l.path, target));
+    return this.#between(from, to, 'delete', (l, target) => l.files.move(l.opener, l.path, target));
   }
 
-  /** Copies within one computer in no time; copies that take time are the world's transfers. */
+  /** Copies within one computer in no time; copies between computers take time and are the world's transfers. */
   copy(from: string, to: string): Outcome {
-    return this.#between(from, to, (l, target) => l.files.copy(l.opener, l.path, target));
+    return this.#between(from, to, 'read', (l, target) => l.files.copy(l.opener, l.path, target));
   }
 
   createFolder(path: string): Outcome {
-    return this.#at(path, (l) => l.files.createFolder(l.opener, l.path, { parents: true }));
+    return this.#at(path, (l) => l.files.createFolder(l.opener, l.path, { parents: true }), 'write');
   }
 
   /** Opens a handle that stays open until it is closed or the process ends. */
   open(path: string, options: OpenOptions): Outcome<OpenFile> {
-    return this.#at<OpenFile>(path, (l) => {
+    const use = (l: Location): Outcome<OpenFile> => {
       const handle = l.files.open(l.opener, l.path, options);
       return handle.ok ? success({ computer: l.computer.name, path: l.path, handle: handle.value }) : handle;
-    });
+    };
+    return this.#at(path, use, options.access === 'read' ? 'read' : 'write');
   }
 
   close(file: OpenFile): void {
     this.#world.computer(file.computer)?.files.close(file.handle);
   }
 
-  /** The computer, local path and opener behind a path, after all checks on the way. */
-  locate(path: string): Outcome<Location> {
+  /** The computer, local path and opener behind a path, after all checks on the way that this wish asks for. */
+  locate(path: string, wish: Wish = 'read'): Outcome<Location> {
     if (!path.startsWith('\\\\')) return success(this.#local(path));
     const [server = '', share = '', ...rest] = path.slice(2).split('\\');
-    if (server.toUpperCase() === this.#computer.name.toUpperCase()) return this.#shared(this.#computer, share, rest);
+    if (server.toUpperCase() === this.#computer.name.toUpperCase()) {
+      return this.#shared(this.#computer, share, rest, wish);
+    }
     const reached = this.#world.reach(this.#computer.name, server);
     if (!reached.ok) return reached;
-    return this.#shared(this.#world.mustHave(server), share, rest);
+    return this.#shared(this.#world.mustHave(server), share, rest, wish);
   }
 
   #local(path: string): Location {
     return { computer: this.#computer, files: this.#computer.files, path, opener: this.#opener(true, this.#account) };
   }
 
-  #shared(computer: Computer, share: string, rest: readonly string[]): Outcome<Location> {
+  #shared(computer: Computer, share: string, rest: readonly string[], wish: Wish): Outcome<Location> {
     const folder = computer.files.resolveShare(share);
     if (folder === undefined) return failure(win32.badNetName);
     const path = [folder, ...rest].join('\\');
@@ -116,7 +118,7 @@ export class FileAccess {
     const account = this.#world.sessionAccount(this.#computer.name, computer.name) ?? this.#account;
     if (this.#world.accounts.get(account) === undefined) return failure(win32.accessDenied);
     const opener = this.#opener(false, account);
-    if (!computer.files.shareAllows(share, opener, 'read')) return failure(win32.accessDenied);
+    if (!computer.files.shareAllows(share, opener, wish)) return failure(win32.accessDenied);
     return success({ computer, files: computer.files, path, opener });
   }
 
@@ -125,15 +127,19 @@ export class FileAccess {
     return { process: this.#process, account, local, groups };
   }
 
-  #at<T>(path: string, use: (location: Location) => Outcome<T>): Outcome<T> {
-    const location = this.locate(path);
+  #at<T>(path: string, use: (location: Location) => Outcome<T>, wish?: Wish): Outcome<T> {
+    const location = this.locate(path, wish);
     return location.ok ? use(location.value) : location;
   }
 
-  #between(from: string, to: string, use: (source: Location, target: string) => Outcome): Outcome {
-    const target = this.locate(to);
+  #between(from: string, to: string, wish: Wish, use: (source: Location, target: string) => Outcome): Outcome {
+    const target = this.locate(to, 'write');
     if (!target.ok) return target;
-    return this.#at(from, (source) => use(source, target.value.path));
+    const within = (source: Location): Outcome => {
+      if (source.computer !== target.value.computer) throw new Error(`${from} and ${to} are on different computers`);
+      return use(source, target.value.path);
+    };
+    return this.#at(from, within, wish);
   }
 
   #counted(location: Location, content: Outcome<Content>): Outcome<Content> {
@@ -143,9 +149,14 @@ export class FileAccess {
     return content;
   }
 
-  #countWrite(path: string, bytes: number): void {
-    if (!path.startsWith('\\\\')) return;
-    this.#world.network.count(this.#computer.name, path.slice(2, path.indexOf('\\', 2)), bytes);
+  /** Bytes that were refused have not crossed the link. */
+  #writing(path: string, bytes: number, use: (location: Location) => Outcome): Outcome {
+    const counted = (location: Location): Outcome => {
+      const outcome = use(location);
+      if (outcome.ok) this.#world.network.count(this.#computer.name, location.computer.name, bytes);
+      return outcome;
+    };
+    return this.#at(path, counted, 'write');
   }
 }
 

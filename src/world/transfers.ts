@@ -1,6 +1,7 @@
 import { second, type Instant } from '../kernel/index.ts';
 import type { FileAccess, OpenFile } from './file-access.ts';
-import type { Content, FileFacts } from './files/index.ts';
+import type { Content, FileFacts, WriteOptions } from './files/index.ts';
+import { localBytesPerSecond } from './network.ts';
 import { done, failure, win32, type Outcome } from './outcome.ts';
 import type { World } from './world.ts';
 
@@ -13,15 +14,22 @@ export interface Transfer {
   readonly source: string;
   readonly target: string;
   readonly content: Content;
-  readonly facts: Pick<FileFacts, 'modified' | 'version' | 'product'>;
+  /** What the target keeps of its source; the time of its creation is its own, as CopyFile leaves it. */
+  readonly facts: WriteOptions;
   readonly reading: OpenFile;
   readonly writing: OpenFile;
-  /** Bytes that had passed when the present pace began, and when that was; paused while its link is held. */
+  /** Bytes that had passed when the present pace began, when that was, and when it ends at this pace. */
   readonly passed: number;
   readonly since: Instant;
+  readonly until: Instant;
+  /** The speed of the link that the pace comes from. */
+  readonly bytesPerSecond: number;
+  /** Set while its link is held: nothing passes, and `until` means nothing. */
   readonly paused: boolean;
   readonly waiting: readonly number[];
 }
+
+type Opened = Omit<Transfer, 'id' | 'passed' | 'since' | 'until' | 'bytesPerSecond' | 'paused' | 'waiting'>;
 
 /** What a process gives to start a copy. */
 export interface TransferRequest {
@@ -52,8 +60,17 @@ export class Transfers {
     const opened = this.#open(request);
     if (!opened.ok) return opened;
     const id = this.#nextId++;
-    const transfer = { id, ...opened.value, passed: 0, since: this.#world.hooks.now(), paused: false, waiting: [] };
-    this.#continue(transfer);
+    const now = this.#world.hooks.now();
+    this.#continue({
+      id,
+      ...opened.value,
+      passed: 0,
+      since: now,
+      until: now,
+      bytesPerSecond: 0,
+      paused: false,
+      waiting: [],
+    });
     return { ok: true, value: id };
   }
 
@@ -65,12 +82,13 @@ export class Transfers {
     else this.#finish(transfer);
   }
 
-  /** The link between two computers (or every link, without names) has changed: copies break off, pause or adapt. */
+  /** Links have changed: copies over a lost one break off (64), others pause, go on or change their pace. */
   linkChanged(): void {
-    for (const transfer of [...this.#active.values()]) {
-      const paced = this.#pace(transfer);
-      if (this.#world.reach(transfer.from, transfer.to).ok) this.#continue(paced);
-      else this.#break(paced, win32.networkNameDeleted);
+    this.#world.endBrokenSessions();
+    for (const transfer of this.active()) {
+      const reached = this.#world.reach(transfer.from, transfer.to).ok;
+      if (!reached) this.#break(this.#pace(transfer), win32.networkNameDeleted);
+      else if (!this.#keepsPace(transfer)) this.#continue(this.#pace(transfer));
     }
   }
 
@@ -102,7 +120,7 @@ export class Transfers {
     for (const transfer of saved.active) this.#active.set(transfer.id, transfer);
   }
 
-  #open(request: TransferRequest): Outcome<Omit<Transfer, 'id' | 'passed' | 'since' | 'paused' | 'waiting'>> {
+  #open(request: TransferRequest): Outcome<Opened> {
     const { access, source, target } = request;
     const facts = access.stat(source);
     if (!facts.ok) return facts;
@@ -125,7 +143,7 @@ export class Transfers {
         source,
         target,
         content: content.value,
-        facts: facts.value,
+        facts: keptFacts(facts.value),
         reading: reading.value,
         writing: writing.value,
       },
@@ -142,30 +160,31 @@ export class Transfers {
   }
 
   #continue(transfer: Transfer): void {
-    const link = this.#world.network.link(transfer.from, transfer.to);
-    const local = transfer.from === transfer.to;
-    if (link.held && !local) {
-      this.#active.set(transfer.id, { ...transfer, paused: true, waiting: [] });
+    const { id, from, to, passed, content } = transfer;
+    const { bytesPerSecond, held } = this.#paceOf(transfer);
+    if (held) {
+      this.#active.set(id, { ...transfer, bytesPerSecond, paused: true, waiting: [] });
       return;
     }
-    const rest = transfer.content.size - transfer.passed;
-    const time = this.#world.network.transferTime(transfer.from, transfer.to, rest);
+    const rest = content.size - passed;
+    const time = this.#world.network.transferTime(from, to, rest);
     const post = (stage: string, delay: number): number =>
-      this.#world.hooks.post(
-        transfer.process,
-        'world',
-        { type: `transfer ${stage}`, data: { id: transfer.id } },
-        delay,
-      );
+      this.#world.hooks.post(transfer.process, 'world', { type: `transfer ${stage}`, data: { id } }, delay);
     const waiting = [post('whole', time)];
-    if (time >= second && transfer.passed * 2 < transfer.content.size) {
-      waiting.push(post('half', Math.floor(this.#timeToHalf(transfer))));
-    }
-    this.#active.set(transfer.id, { ...transfer, paused: false, waiting });
+    const toHalf = content.size / 2 - passed;
+    if (time >= second && toHalf > 0) waiting.push(post('half', Math.ceil((time * toHalf) / rest)));
+    const until = transfer.since + time;
+    this.#active.set(id, { ...transfer, until, bytesPerSecond, paused: false, waiting });
   }
 
-  #timeToHalf(transfer: Transfer): number {
-    return this.#world.network.transferTime(transfer.from, transfer.to, transfer.content.size / 2 - transfer.passed);
+  #paceOf(transfer: Transfer): { readonly bytesPerSecond: number; readonly held: boolean } {
+    if (transfer.from === transfer.to) return { bytesPerSecond: localBytesPerSecond, held: false };
+    return this.#world.network.link(transfer.from, transfer.to);
+  }
+
+  #keepsPace(transfer: Transfer): boolean {
+    const { bytesPerSecond, held } = this.#paceOf(transfer);
+    return transfer.paused ? held : !held && transfer.bytesPerSecond === bytesPerSecond;
   }
 
   /** Stops the clock of a copy: what has passed by now is fixed, and its deliveries are withdrawn. */
@@ -174,23 +193,24 @@ export class Transfers {
     return { ...transfer, passed: this.#bytesNow(transfer), since: this.#world.hooks.now(), waiting: [] };
   }
 
-  #bytesNow(transfer: Transfer): number {
-    if (transfer.paused) return transfer.passed;
-    const elapsed = this.#world.hooks.now() - transfer.since;
-    const whole = this.#world.network.transferTime(transfer.from, transfer.to, transfer.content.size);
-    const share = whole === 0 ? 1 : elapsed / whole;
-    return Math.min(transfer.content.size, transfer.passed + Math.floor(transfer.content.size * share));
+  /** Bytes pass evenly over the time of the present pace, whatever the link is like by now. */
+  #bytesNow({ paused, passed, since, until, content }: Transfer): number {
+    const now = this.#world.hooks.now();
+    if (paused) return passed;
+    if (now >= until) return content.size;
+    return passed + Math.floor(((content.size - passed) * (now - since)) / (until - since));
   }
-
   /** Scenarios can act on this very moment, in which a reader finds half a file. */
   #tellHalf(transfer: Transfer, bytes: number): void {
-    this.#showProgress(transfer, bytes);
+    const shown = this.#showProgress(transfer, bytes);
+    if (!shown.ok) return this.#break(this.#pace(transfer), shown.error);
     const target = `${transfer.to}:${transfer.writing.path}`;
     this.#world.hooks.record('file', transfer.process, target, `half copied ${bytes} bytes`);
+    return undefined;
   }
 
-  #showProgress(transfer: Transfer, bytes: number): void {
-    this.#world.computer(transfer.to)?.files.setPartial(transfer.writing.handle, transfer.content, bytes);
+  #showProgress(transfer: Transfer, bytes: number): Outcome {
+    return this.#world.mustHave(transfer.to).files.setPartial(transfer.writing.handle, transfer.content, bytes);
   }
 
   #finish(transfer: Transfer): void {
@@ -223,4 +243,9 @@ export class Transfers {
     const type = outcome.ok ? 'copied' : 'copy failed';
     this.#world.hooks.post('world', transfer.process, { type, data }, 0);
   }
+}
+
+function keptFacts({ attributes, modified, version, product }: FileFacts): WriteOptions {
+  const resource = { ...(version === undefined ? {} : { version }), ...(product === undefined ? {} : { product }) };
+  return { attributes, modified, ...resource };
 }

@@ -93,6 +93,7 @@ export class World {
   reach(from: string, to: string): Outcome {
     const target = this.computer(to);
     if (target === undefined || target.power === 'off') return failure(win32.badNetPath);
+    if (this.computer(from)?.power === 'off') return failure(win32.badNetPath);
     return this.network.connected(from, to) ? done : failure(win32.badNetPath);
   }
 
@@ -112,7 +113,15 @@ export class World {
     return this.sessions.get(sessionName(from, to));
   }
 
-  /** Ends every session of a computer: at restart, power loss or a cut. */
+  /** Ends the sessions between computers that no longer reach each other; whoever comes back logs on anew. */
+  endBrokenSessions(): void {
+    for (const key of [...this.sessions.keys()]) {
+      const [from = '', to = ''] = key.split(' > ');
+      if (!this.reach(from, to).ok) this.sessions.delete(key);
+    }
+  }
+
+  /** Ends every session of a computer: at restart or power loss. */
   disconnect(computer: string): void {
     const name = computer.toUpperCase();
     for (const key of [...this.sessions.keys()]) {

@@ -246,3 +246,20 @@ describe('smsim readsche', () => {
     expect((await smsim(['readsche', 'weekly'])).code).toBe(2);
   });
 });
+
+describe('smsim tool', () => {
+  it('types a tool at a moment of a run, and ends as the tool does', async () => {
+    const known = await smsim(['tool', good, '--at', '09:30', 'srv1', 'readsche', '0001170000080000']);
+    expect([known.code, known.output]).toEqual([0, expect.stringContaining('1/1/1998')]);
+    const refused = await smsim(['tool', good, 'SRV1', 'invsync hw']);
+    expect([refused.code, refused.output]).toEqual([1, expect.stringMatching(/usage/i)]);
+  });
+
+  it.each([
+    ['a tool that does not exist', ['SRV1', 'dumpsync'], 'there are invsync, setevnt'],
+    ['a computer that does not exist', ['PC99', 'readsche'], 'there are SRV1'],
+  ])('refuses %s', async (_name, given, complaint) => {
+    const { code, complaints } = await smsim(['tool', good, ...given]);
+    expect([code, complaints]).toEqual([2, expect.stringContaining(complaint)]);
+  });
+});

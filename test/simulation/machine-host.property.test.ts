@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createActor, createMachine, setup, type AnyStateMachine } from 'xstate';
+import { createActor, setup, type AnyStateMachine } from 'xstate';
 import { MachineHost, stateName, type MachineAction, type MachineStep } from '../../src/simulation/index.ts';
 
 const messages = ['wake', 'found', 'none', 'stop', 'copied', 'go'] as const;

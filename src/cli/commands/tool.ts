@@ -18,7 +18,7 @@ export function registerTool(program: Command, context: Context): void {
         options: CaseOptions & { readonly at: string },
       ) => {
         const { typeTool } = await import('../type-tool.ts');
-        await typeTool(context, { file, computer, command: command.join(' ') }, options);
+        await typeTool(context, { file, computer, command }, options);
       },
     );
 }

@@ -5,7 +5,7 @@ import { defineExpectation } from '../verb.ts';
 
 /** A shared folder of a computer. */
 export const share = defineExpectation({
-  name: 'share',
+  name: 'shared folder',
   summary: 'A shared folder: whether there is one, of which folder, with which rights',
   schema: z.strictObject({
     on: computerName().describe('Computer'),
@@ -14,7 +14,7 @@ export const share = defineExpectation({
     path: z.string().optional().describe('Local folder behind it'),
     permissions: rightsShape.optional().describe('Rights by account: { Everyone: Full Control, Guests: none }'),
   }),
-  example: 'share: { on: CAP1, share: CAP_ABC, permissions: { Everyone: Full Control } }',
+  example: 'shared folder: { on: CAP1, share: CAP_ABC, permissions: { Everyone: Full Control } }',
   looksAt: 'state',
   check(play, given) {
     const shares = play.world.mustHave(given.on).files.shares();

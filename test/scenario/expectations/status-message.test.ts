@@ -6,17 +6,16 @@ const message = {
   component: 'SMS_INVENTORY_DATA_LOADER',
   machine: 'SERVER',
   siteCode: 'ABC',
-  type: 'milestone',
+  type: 'M',
   processId: 99,
   threadId: 52,
-  win32Error: 0,
 } as const;
 
 describeVerb(
   'status message',
   ({ database }) => {
-    insertStatusMessage(database, { ...message, id: 2703, severity: 'I', time: start, strings: [] });
-    insertStatusMessage(database, { ...message, id: 2719, severity: 'W', time: start + 60_000, strings: ['A.MIF', 'CLIENT1'] });
+    insertStatusMessage(database, { ...message, id: 2703, severity: 'I', time: start, inserts: [] });
+    insertStatusMessage(database, { ...message, id: 2719, severity: 'W', time: start + 60_000, inserts: ['A.MIF', 'CLIENT1'] });
   },
   [
     ['finds one by number, component and insertion string', 'status message: { id: 2719, component: DATA_LOADER, severity: warning, inserts: CLIENT1, times: 1 }', true, 'one message, the last 2719 (warning) of SMS_INVENTORY_DATA_LOADER on SERVER at 1999-11-15 09:01:00.000: A.MIF, CLIENT1'],

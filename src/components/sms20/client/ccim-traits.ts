@@ -1,8 +1,8 @@
 import { documented, inferred } from '../../../world/index.ts';
 import type { Trait } from '../../component.ts';
 
-/** The traits that the 32-bit and the 16-bit CCIM have in common. */
-export const sharedCcimTraits: Readonly<Record<string, Trait>> = {
+/** In what the builds of CCIM differ; the 32-bit and the 16-bit program have the same traits. */
+export const ccimTraits: Readonly<Record<string, Trait>> = {
   'a resync starts the inventory': {
     default: true,
     meaning: 'A request for a complete inventory starts the agent at once; otherwise it waits for its schedule.',
@@ -22,5 +22,25 @@ export const sharedCcimTraits: Readonly<Record<string, Trait>> = {
     default: true,
     meaning: 'Discovery records say whether the client travels or has forced sites.',
     provenance: documented('Q281107'),
+  },
+  'waits for Inbox Manager': {
+    default: true,
+    meaning: 'A component folder with Inboxlck.tok is left alone for ten seconds, and then until the next cycle.',
+    provenance: documented('Q275617'),
+  },
+  'compares the release of the access point': {
+    default: true,
+    meaning: 'Nothing is taken from an access point whose base components are of an older release than the client.',
+    provenance: documented('Q264630'),
+  },
+  'compares the version of the configuration file': {
+    default: true,
+    meaning: 'A component whose .CFG has another version than its offer is skipped.',
+    provenance: documented('Q236596'),
+  },
+  'verification leaves what is in order': {
+    default: true,
+    meaning: 'The verification every 30 days replaces only files that differ; else agents are installed anew and run.',
+    provenance: documented('Q239564, Q277783'),
   },
 };

@@ -1,0 +1,87 @@
+import type { BuildChange, Product } from '../../catalogue/index.ts';
+import type { LoadedScenario } from '../../runner/index.ts';
+import { code, page, provenanceWords, table, valueWords } from './markdown.ts';
+import { fileFormats } from './file-formats.ts';
+
+/** The settings of a site with their defaults. */
+export function settingsPage(product: Product): string {
+  const intro =
+    'A site file or a scenario changes them under `settings`, a step with `setting`. Schedules are SMS schedule tokens; ' +
+    '`smsim readsche` reads them.';
+  const rows = Object.entries(product.settings).map(([name, setting]) => [
+    name,
+    code(valueWords(setting.default)),
+    setting.meaning,
+    provenanceWords(setting.provenance),
+  ]);
+  return page('Site settings', intro, table(['setting', 'default', 'meaning', 'provenance'], rows));
+}
+
+/** Releases with the versions of their files, and every way in which builds differ. */
+export function buildsPage(product: Product): string {
+  const intro =
+    'A release is what Microsoft shipped: files with versions. A change gives a trait another value than the right ' +
+    'one for a span of versions of a file. What the articles claim of releases stands apart: [claims](claims.md).';
+  const releases = product.releases.map((release) => [
+    release.name,
+    code(release.fullVersion),
+    provenanceWords(release.provenance),
+  ]);
+  return page(
+    'Builds and releases',
+    intro,
+    '## Releases',
+    table(['release', 'version of the site server', 'provenance'], releases),
+    '## Versions of client components',
+    clientVersions(product),
+    '## Changes',
+    table(['component', 'trait', 'value', 'kind', 'versions', 'provenance'], product.changes.map(changeRow)),
+  );
+}
+
+/** What the sources say about the formats of files, tables and answers. */
+export function formatsPage(): string {
+  const intro =
+    'Formats are listed here and by `smsim trace`, but never judged by `--strict-provenance`: a run cannot do ' +
+    'without them.';
+  const rows = fileFormats.map(({ title, provenance }) => [title, provenance.standing, provenance.source, provenance.note ?? '']);
+  return page('File formats', intro, table(['format', 'standing', 'source', 'note'], rows));
+}
+
+/** What the header of each article says of each release. */
+export function claimsPage(product: Product, scenarios: readonly LoadedScenario[]): string {
+  const names = product.releases.map((release) => release.name);
+  const articles = scenarios.filter(({ scenario }) => scenario.kb !== undefined);
+  const rows = articles.map(({ scenario }) => [
+    scenario.kb ?? '',
+    scenario.title,
+    ...names.map((name) => scenario.claims[name] ?? ''),
+  ]);
+  const intro =
+    'What an article says of a release, as its scenario states it: `present`, `corrected`, `feature absent` or ' +
+    '`not stated`; empty where the scenario makes no claim. The last two are never judged. Claims are kept apart ' +
+    'from [builds](builds-and-releases.md), so that one can be checked against the other.';
+  return page('Claims', intro, table(['article', 'scenario', ...names], rows));
+}
+
+function clientVersions(product: Product): string {
+  const [first] = product.releases;
+  const folders = Object.keys(first?.clientComponents ?? {});
+  const rows = folders.map((folder) => [
+    code(folder),
+    first?.clientComponents[folder]?.name ?? '',
+    ...product.releases.map((release) => release.clientComponents[folder]?.version ?? ''),
+  ]);
+  return table(['folder', 'component', ...product.releases.map((release) => release.name)], rows);
+}
+
+function changeRow(change: BuildChange): readonly string[] {
+  const { component, trait, value, kind, provenance } = change;
+  return [component, trait, code(valueWords(value)), kind, spanWords(change), provenanceWords(provenance)];
+}
+
+function spanWords({ from, until }: BuildChange): string {
+  if (from === undefined && until === undefined) return 'all';
+  if (from === undefined) return `before ${until}`;
+  return until === undefined ? `from ${from} on` : `from ${from}, before ${until}`;
+}

@@ -1,0 +1,41 @@
+import { execFile, spawn } from 'node:child_process';
+import path from 'node:path';
+import process from 'node:process';
+import { promisify } from 'node:util';
+import { projectFolder } from './desk.ts';
+
+/** The program as it is built for these tests: a folder of its own, so that no other build is disturbed. */
+export const builtProgram = path.join(projectFolder, '.smsim', 'cli', 'main.js');
+
+/** Compiles smsim as `npm run build` does. */
+export async function build(): Promise<void> {
+  const compiler = path.join(projectFolder, 'node_modules', 'typescript', 'bin', 'tsc');
+  const given = [compiler, '-p', 'tsconfig.build.json', '--outDir', '.smsim'];
+  await promisify(execFile)(process.execPath, given, { cwd: projectFolder });
+}
+
+/** How a process ended and what it said. */
+export interface Ended {
+  readonly code: number | null;
+  readonly output: string;
+  readonly complaints: string;
+}
+
+/** Types a command line into a process of its own; `heard` may send it a signal when it complains of something. */
+export function smsimProcess(
+  given: readonly string[],
+  heard: (complaint: string, signal: (name: NodeJS.Signals) => void) => void = () => undefined,
+): Promise<Ended> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [builtProgram, ...given], { cwd: projectFolder });
+    let output = '';
+    let complaints = '';
+    child.stdout.on('data', (text: Buffer) => (output += text.toString()));
+    child.stderr.on('data', (text: Buffer) => {
+      complaints += text.toString();
+      heard(text.toString(), (name) => void child.kill(name));
+    });
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code, output, complaints }));
+  });
+}
