@@ -45,6 +45,7 @@ const kindWeights: Readonly<Partial<Record<TraceRecord['kind'], number>>> = {
   network: 5,
   service: 4,
   user: 4,
+  note: 4,
   database: 6,
   status: 6,
   log: 4,

@@ -16,6 +16,8 @@ export function inWords(record: TraceRecord): string {
       return `${process} ignores "${readable(subject)}" while ${detail}`;
     case 'undeliverable':
       return `"${readable(subject)}" cannot be delivered to ${process}: ${detail}`;
+    case 'note':
+      return `${process}: ${subject}${detail === '' ? '' : `: ${detail.replaceAll(/\s+/g, ' ')}`}`;
     case 'file':
       return fileWords(record);
     case 'log':

@@ -27,20 +27,19 @@ export async function checkDeterminism(
   paths: readonly string[],
   options: DeterminismOptions,
 ): Promise<void> {
-  const cases = await chooseCases(context, paths, options);
+  const chosen = await chooseCases(context, paths, options);
   const tools = await toolsOf(options);
   const reversed = { ...tools, sqlEngine: (await runTools({ reverseUnorderedSelects: true })).sqlEngine };
   const elsewhere = options.withABadComponent ? [] : await headsElsewhere(context, paths, options);
   const codes: number[] = [];
-  for (const one of cases) {
+  for (const one of chosen) {
     if (context.interrupted.aborted) break;
     codes.push(checkCase(context, one, { tools, reversed }, elsewhere));
     await new Promise((resolve) => void setImmediate(resolve));
   }
   const different = codes.filter((code) => code === exitCodes.notDeterministic).length;
-  context.write(
-    `${codes.length} ${codes.length === 1 ? 'case' : 'cases'}, ${different === 0 ? 'all deterministic' : `${different} not deterministic`}\n`,
-  );
+  const cases = `${codes.length} ${codes.length === 1 ? 'case' : 'cases'}`;
+  context.write(`${cases}, ${different === 0 ? 'all deterministic' : `${different} not deterministic`}\n`);
   context.exitWith(context.interrupted.aborted ? exitCodes.interrupted : gravest(codes));
 }
 

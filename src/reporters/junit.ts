@@ -16,7 +16,11 @@ export function junitReport(report: Report): string {
 
 function suite(file: string, results: readonly CaseResult[]): readonly string[] {
   const name = escaped(results[0]?.scenario ?? file);
-  return [`  <testsuite name="${name}" file="${escaped(file)}"${counts(results)}>`, ...results.flatMap(testCase), '  </testsuite>'];
+  return [
+    `  <testsuite name="${name}" file="${escaped(file)}"${counts(results)}>`,
+    ...results.flatMap(testCase),
+    '  </testsuite>',
+  ];
 }
 
 function counts(results: readonly CaseResult[]): string {

@@ -1,4 +1,5 @@
 import type { BuildChange, Product } from '../../catalogue/index.ts';
+import { tools } from '../../components/index.ts';
 import type { LoadedScenario } from '../../runner/index.ts';
 import { code, page, provenanceWords, table, valueWords } from './markdown.ts';
 import { fileFormats } from './file-formats.ts';
@@ -39,12 +40,26 @@ export function buildsPage(product: Product): string {
   );
 }
 
+/** The tools of the time, as they are typed. */
+export function toolsPage(): string {
+  const intro =
+    'A scenario types them with the step of their name, a person with `smsim tool`. Their answers are seen with the ' +
+    'expectation `console`.';
+  const rows = tools.map((tool) => [tool.name, code(tool.syntax), tool.summary, provenanceWords(tool.provenance)]);
+  return page('Tools', intro, table(['tool', 'syntax', 'what it does', 'provenance'], rows));
+}
+
 /** What the sources say about the formats of files, tables and answers. */
 export function formatsPage(): string {
   const intro =
     'Formats are listed here and by `smsim trace`, but never judged by `--strict-provenance`: a run cannot do ' +
     'without them.';
-  const rows = fileFormats.map(({ title, provenance }) => [title, provenance.standing, provenance.source, provenance.note ?? '']);
+  const rows = fileFormats.map(({ title, provenance }) => [
+    title,
+    provenance.standing,
+    provenance.source,
+    provenance.note ?? '',
+  ]);
   return page('File formats', intro, table(['format', 'standing', 'source', 'note'], rows));
 }
 

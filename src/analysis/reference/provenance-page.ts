@@ -20,7 +20,12 @@ export function provenancePage(product: Product): string {
     '`documented`: an article or guide page says so. `inferred`: it follows from the sources named. `assumed`: the ' +
     'sources are silent, and this is the choice of smsim. `smsim run --strict-provenance` fails a run whose ' +
     'transitions, timings or defaults rest on an assumption.';
-  const rows = assumptions.map(({ group, name, provenance }) => [name, group, provenance.note ?? '', provenance.source]);
+  const rows = assumptions.map(({ group, name, provenance }) => [
+    name,
+    group,
+    provenance.note ?? '',
+    provenance.source,
+  ]);
   return page(
     'Provenance',
     intro,

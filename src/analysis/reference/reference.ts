@@ -2,16 +2,9 @@ import type { Product } from '../../catalogue/index.ts';
 import type { LoadedScenario } from '../../runner/index.ts';
 import { componentPage, componentPath, componentsPage } from './component-page.ts';
 import { page, table } from './markdown.ts';
-import { buildsPage, claimsPage, formatsPage, settingsPage } from './product-pages.ts';
+import { buildsPage, claimsPage, formatsPage, settingsPage, toolsPage } from './product-pages.ts';
 import { provenancePage } from './provenance-page.ts';
-import {
-  diagnosticsPage,
-  eventsPage,
-  expectationsPage,
-  scenarioPage,
-  sitesPage,
-  stepsPage,
-} from './scenario-pages.ts';
+import { diagnosticsPage, eventsPage, expectationsPage, scenarioPage, sitesPage, stepsPage } from './scenario-pages.ts';
 
 /** A page of the reference: where it lies below docs/reference, what it is, its whole text. */
 export interface ReferencePage {
@@ -53,6 +46,7 @@ function productPages(product: Product, scenarios: readonly LoadedScenario[]): r
   const claims = claimsPage(product, scenarios);
   return [
     { path: 'components/README.md', about: 'The emulated programs, a page each.', text: componentsPage(product) },
+    { path: 'tools.md', about: 'InvSync, setevnt and the others, as they are typed.', text: toolsPage() },
     { path: 'settings.md', about: 'Site settings and their defaults.', text: settingsPage(product) },
     { path: 'builds-and-releases.md', about: 'Versions, and the traits in which builds differ.', text: builds },
     { path: 'claims.md', about: 'What the articles say of each release.', text: claims },

@@ -37,7 +37,8 @@ export function scenarioPage(): string {
 
 /** Every step with its arguments and an example. */
 export function stepsPage(): string {
-  const intro = 'What happens in a scenario. Times and repetitions stand beside the verb: [scenario files](scenario-files.md).';
+  const intro =
+    'What happens in a scenario. Times and repetitions stand beside the verb: [scenario files](scenario-files.md).';
   return page('Steps', intro, contents(stepVerbs), ...stepVerbs.flatMap(verbParts));
 }
 

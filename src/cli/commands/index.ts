@@ -7,6 +7,7 @@ import { registerInit } from './init.ts';
 import { registerList } from './list.ts';
 import { registerQuery } from './query.ts';
 import { registerReadSchedule } from './readsche.ts';
+import { registerReference } from './reference.ts';
 import { registerReplay } from './replay.ts';
 import { registerRun } from './run.ts';
 import { registerSchema } from './schema.ts';
@@ -21,7 +22,7 @@ export function registerCommands(program: Command, context: Context): void {
   const commands = [
     ...[registerTour, registerRun, registerList, registerValidate, registerInit, registerTrace, registerWhy],
     ...[registerQuery, registerExport, registerTool, registerReadSchedule, registerDiagram, registerReplay],
-    ...[registerSchema, registerCheckDeterminism],
+    ...[registerSchema, registerReference, registerCheckDeterminism],
   ];
   for (const register of commands) register(program, context);
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { counted } from '../finding/amounts.ts';
 import { siteCode } from '../references.ts';
 import { defineExpectation } from '../verb.ts';
 
@@ -58,7 +59,8 @@ function sameCell(wanted: unknown, actual: unknown): boolean {
 }
 
 function describeRows(rows: readonly Row[]): string {
-  if (rows.length === 0) return 'no rows';
+  if (rows.length === 0) return counted(0, 'row');
   const shown = rows.slice(0, 3).map((row) => `(${row.map((value) => String(value ?? 'NULL')).join(', ')})`);
-  return `${rows.length === 1 ? 'one row' : `${rows.length} rows`}: ${shown.join(', ')}${rows.length > 3 ? ', ...' : ''}`;
+  const more = rows.length > 3 ? ', ...' : '';
+  return `${counted(rows.length, 'row')}: ${shown.join(', ')}${more}`;
 }

@@ -40,7 +40,8 @@ export const eventLog = defineExpectation({
     const met = timesMet(given, found.length);
     const last = found.at(-1) ?? entries.findLast((one) => one.source === given.source) ?? entries.at(-1);
     if (last === undefined) return { met, actual: 'no entries' };
-    const words = `${last.log} ${last.type} ${last.id} of ${last.source} at ${isoTime(last.time)}: ${quoted(last.text)}`;
+    const title = `${last.log} ${last.type} ${last.id} of ${last.source}`;
+    const words = `${title} at ${isoTime(last.time)}: ${quoted(last.text)}`;
     if (found.length === 0) return { met, actual: `no such entry; the nearest is ${words}` };
     return { met, actual: `${found.length === 1 ? 'one entry' : `${found.length} entries`}, the last ${words}` };
   },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isoTime } from '../../kernel/index.ts';
 import { sameContent, win32Text, type FileFacts } from '../../world/index.ts';
+import { counted } from '../finding/amounts.ts';
 import { dateMet, dateShape } from '../finding/dates.ts';
 import { isPlaced, unplaced } from '../given-path.ts';
 import { fileShape, seenContent, seenFiles, seenText } from '../finding/seen-files.ts';
@@ -106,11 +107,12 @@ function difference(play: Play, wanted: Wanted, seen: SeenFiles, found: FileFact
   if (typeof others === 'string' || twin === undefined) return `there is no ${place.path} to compare with`;
   const [a, b] = [seenContent(seen.computer, found.path), seenContent(others.computer, twin.path)];
   if (a.ok && b.ok && sameContent(a.value, b.value)) return undefined;
-  return `${found.name} (${found.size} bytes) differs from ${twin.name} (${twin.size} bytes) on ${others.computer.name}`;
+  const otherName = `${twin.name} (${twin.size} bytes) on ${others.computer.name}`;
+  return `${found.name} (${found.size} bytes) differs from ${otherName}`;
 }
 
 function names(files: readonly FileFacts[]): string {
   if (files.length === 0) return 'no such file';
   const shown = files.slice(0, 5).map((one) => `${one.name} (${one.size} bytes, ${isoTime(one.modified)})`);
-  return `${files.length === 1 ? 'one file' : `${files.length} files`}: ${shown.join(', ')}${files.length > 5 ? ', ...' : ''}`;
+  return `${counted(files.length, 'file')}: ${shown.join(', ')}${files.length > 5 ? ', ...' : ''}`;
 }

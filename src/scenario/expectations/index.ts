@@ -18,7 +18,7 @@ import { permissions } from './permissions.ts';
 import { process } from './process.ts';
 import { registry } from './registry.ts';
 import { service } from './service.ts';
-import { share } from './share.ts';
+import { sharedFolder } from './shared-folder.ts';
 import { statusMessage } from './status-message.ts';
 import { trace } from './trace.ts';
 import { traffic } from './traffic.ts';
@@ -45,7 +45,7 @@ export const expectationVerbs: readonly ExpectationVerb[] = [
   userSees,
   computer,
   account,
-  share,
+  sharedFolder,
   permissions,
   handle,
   traffic,

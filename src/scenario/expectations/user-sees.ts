@@ -7,7 +7,7 @@ import type { Play } from '../play.ts';
 import { computerName } from '../references.ts';
 import { defineExpectation } from '../verb.ts';
 
-/** All that reaches the eyes of a computer's user: dialog boxes, the output of tools, a computer that has become slow. */
+/** All that reaches the eyes of a user: dialog boxes, the output of tools, a computer that has become slow. */
 export const userSees = defineExpectation({
   name: 'user sees',
   summary: 'What the user of a computer sees: dialog boxes and the output of tools together, or that it is slow',

@@ -1,4 +1,5 @@
 import type { Computer, FileFacts, SiteDatabase } from '../../world/index.ts';
+import { counted } from './amounts.ts';
 import { fitsWildcard } from '../patterns.ts';
 import type { Play } from '../play.ts';
 import { seenFiles } from './seen-files.ts';
@@ -43,9 +44,10 @@ export function realSoftware(play: Play, computer: Computer, name: string): read
   return [...entries.values()];
 }
 
-/** `PLUS.EXE, 1000 bytes, version 4.0, 2 times`; equal for equal entries. */
+/** `PLUS.EXE, 1000 bytes, version 4.0, found 2 times`; equal for equal entries. */
 export function softwareWords({ name, size, version, count }: SoftwareEntry): string {
-  return `${name.toUpperCase()}, ${size} bytes, ${version === undefined ? 'unknown' : `version ${version}`}, ${count} times`;
+  const known = version === undefined ? 'unknown' : `version ${version}`;
+  return `${name.toUpperCase()}, ${size} bytes, ${known}, found ${counted(count, 'time')}`;
 }
 
 /** A header that lacks any of its parts makes the file an unknown one (Q202082). */

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { traitSchema } from '../site-file.ts';
 import { defineStep } from '../verb.ts';
 

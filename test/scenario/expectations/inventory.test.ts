@@ -1,4 +1,9 @@
-import { applyCompleteHardware, applyCompleteSoftware, type HardwareGroup, type SoftwareFile } from '../../../src/world/index.ts';
+import {
+  applyCompleteHardware,
+  applyCompleteSoftware,
+  type HardwareGroup,
+  type SoftwareFile,
+} from '../../../src/world/index.ts';
 import { describeVerb, nine, somebody, start, type Office } from './office.ts';
 
 const bios = { Name: 'Default System BIOS', Manufacturer: 'Compaq', Version: '686T3' };
@@ -25,16 +30,60 @@ describeVerb(
   'inventory',
   arrange,
   [
-    ['finds a property', 'inventory: { client: CLIENT1, hardware: Win32_BIOS, property: version, value: 686T3 }', true, 'version is 686T3'],
-    ['tells another value', 'inventory: { client: CLIENT1, hardware: PC BIOS, property: Version, value: 686T9 }', false, 'Version is 686T3'],
-    ['tells where the machine differs', 'inventory: { client: CLIENT1, hardware: Win32_BIOS, equals the machine: true }', false, 'the machine has PC BIOS: Manufacturer=Compaq, Name=Default System BIOS, Version=686T9; the database has PC BIOS: Manufacturer=Compaq, Name=Default System BIOS, Version=686T3'],
-    ['knows that nothing is stored', 'inventory: { client: CLIENT1, hardware: Win32_DiskDrive, stored: false }', true, 'no Win32_DiskDrive of CLIENT1 is stored'],
-    ['finds software with its version', 'inventory: { client: CLIENT1, software: PLUS.EXE, version: 4.0, count: 1 }', true, 'PLUS.EXE, 1000 bytes, version 4.0, 1 times'],
-    ['compares software with the disk', 'inventory: { client: CLIENT1, software: plus.exe, equals the machine: true }', true, 'stored as the machine has it'],
-    ['tells a file that is not stored', "inventory: { client: CLIENT1, software: '*.exe', equals the machine: true }", false, 'the machine has NEW.EXE, 10 bytes, unknown, 1 times'],
+    [
+      'finds a property',
+      'inventory: { client: CLIENT1, hardware: Win32_BIOS, property: version, value: 686T3 }',
+      true,
+      'version is 686T3',
+    ],
+    [
+      'tells another value',
+      'inventory: { client: CLIENT1, hardware: PC BIOS, property: Version, value: 686T9 }',
+      false,
+      'Version is 686T3',
+    ],
+    [
+      'tells where the machine differs',
+      'inventory: { client: CLIENT1, hardware: Win32_BIOS, equals the machine: true }',
+      false,
+      'the machine has PC BIOS: Manufacturer=Compaq, Name=Default System BIOS, Version=686T9; the ' +
+        'database has PC BIOS: Manufacturer=Compaq, Name=Default System BIOS, Version=686T3',
+    ],
+    [
+      'knows that nothing is stored',
+      'inventory: { client: CLIENT1, hardware: Win32_DiskDrive, stored: false }',
+      true,
+      'no Win32_DiskDrive of CLIENT1 is stored',
+    ],
+    [
+      'finds software with its version',
+      'inventory: { client: CLIENT1, software: PLUS.EXE, version: "4.0", count: 1 }',
+      true,
+      'PLUS.EXE, 1000 bytes, version 4.0, found one time',
+    ],
+    [
+      'compares software with the disk',
+      'inventory: { client: CLIENT1, software: plus.exe, equals the machine: true }',
+      true,
+      'stored as the machine has it',
+    ],
+    [
+      'tells a file that is not stored',
+      "inventory: { client: CLIENT1, software: '*.exe', equals the machine: true }",
+      false,
+      'the machine has NEW.EXE, 10 bytes, unknown, found one time',
+    ],
   ],
   [
-    ['looks at one kind', 'inventory: { client: CLIENT1 }', 'SM015 inventory: inventory looks at either hardware or software'],
-    ['needs the property of a value', 'inventory: { client: CLIENT1, hardware: x, value: 1 }', 'SM015 inventory: value needs its property'],
+    [
+      'looks at one kind',
+      'inventory: { client: CLIENT1 }',
+      'SM015 inventory: inventory looks at either hardware or software',
+    ],
+    [
+      'needs the property of a value',
+      'inventory: { client: CLIENT1, hardware: x, value: 1 }',
+      'SM015 inventory: value needs its property',
+    ],
   ],
 );

@@ -51,7 +51,12 @@ const zone = 'Central Standard Time';
 export const start = instantOf({ year: 1999, month: 11, day: 15, hour: 15 });
 export const nine = instantOf({ year: 1999, month: 11, day: 15, hour: 9 });
 
-export const somebody: Opener = { process: 'SERVER/somebody', account: 'SYSTEM', local: true, groups: ['Administrators'] };
+export const somebody: Opener = {
+  process: 'SERVER/somebody',
+  account: 'SYSTEM',
+  local: true,
+  groups: ['Administrators'],
+};
 
 /** A site server and a client, before anything has happened to them. */
 export interface Office extends Play {
@@ -91,7 +96,13 @@ export function office(): Office {
     server.files.write(somebody, path, { text, size: text.length });
   };
   const logLine = (text: string, minutes: number, file = 'Dataldr.log'): void => {
-    const line = printLogLine({ text, component: 'SMS_INVENTORY_DATA_LOADER', time: nine + minutes * minute, thread: 52, zoneName: zone });
+    const line = printLogLine({
+      text,
+      component: 'SMS_INVENTORY_DATA_LOADER',
+      time: nine + minutes * minute,
+      thread: 52,
+      zoneName: zone,
+    });
     server.files.append(somebody, `C:\\SMS\\Logs\\${file}`, `${line}\r\n`);
   };
   return { ...playOf(simulation, history), server, client, database, history, write, logLine };
@@ -145,7 +156,12 @@ export type Judged = readonly [sentence: string, text: string, met: boolean, act
 export type Refused = readonly [sentence: string, text: string, diagnostic: string];
 
 /** The chapter of a verb: what it finds in an office, and what it refuses in a file. */
-export function describeVerb(name: string, arrange: (play: Office) => void, judged: readonly Judged[], refused: readonly Refused[]) {
+export function describeVerb(
+  name: string,
+  arrange: (play: Office) => void,
+  judged: readonly Judged[],
+  refused: readonly Refused[],
+) {
   describe(`the expectation ${name}`, () => {
     it.each(judged)('%s', (_sentence, text, met, actual) => {
       const play = office();

@@ -9,8 +9,18 @@ describeVerb(
     ]);
   },
   [
-    ['inherits from the folder above', "permissions: { path: '\\\\SERVER\\CAP_ABC\\inventry.box', rights: { users: Read, Guests: none } }", true, 'Administrators Full Control, Users Read'],
-    ['tells another right', "permissions: { on: SERVER, path: 'C:\\CAP_ABC', rights: { Users: Change } }", false, 'Administrators Full Control, Users Read'],
+    [
+      'inherits from the folder above',
+      "permissions: { path: '\\\\SERVER\\CAP_ABC\\inventry.box', rights: { users: Read, Guests: none } }",
+      true,
+      'Administrators Full Control, Users Read',
+    ],
+    [
+      'tells another right',
+      "permissions: { on: SERVER, path: 'C:\\CAP_ABC', rights: { Users: Change } }",
+      false,
+      'Administrators Full Control, Users Read',
+    ],
   ],
   [['needs the rights', "permissions: { on: SERVER, path: 'C:\\CAP_ABC' }", 'SM011 "permissions" needs rights']],
 );

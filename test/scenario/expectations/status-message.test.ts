@@ -15,14 +15,42 @@ describeVerb(
   'status message',
   ({ database }) => {
     insertStatusMessage(database, { ...message, id: 2703, severity: 'I', time: start, inserts: [] });
-    insertStatusMessage(database, { ...message, id: 2719, severity: 'W', time: start + 60_000, inserts: ['A.MIF', 'CLIENT1'] });
+    insertStatusMessage(database, {
+      ...message,
+      id: 2719,
+      severity: 'W',
+      time: start + 60_000,
+      inserts: ['A.MIF', 'CLIENT1'],
+    });
   },
   [
-    ['finds one by number, component and insertion string', 'status message: { id: 2719, component: DATA_LOADER, severity: warning, inserts: CLIENT1, times: 1 }', true, 'one message, the last 2719 (warning) of SMS_INVENTORY_DATA_LOADER on SERVER at 1999-11-15 09:01:00.000: A.MIF, CLIENT1'],
-    ['shows the one with the same number', 'status message: { id: 2703, severity: error }', false, 'no such message; the nearest is 2703 (informational) of SMS_INVENTORY_DATA_LOADER on SERVER at 1999-11-15 09:00:00.000'],
-    ['counts in a span', 'status message: { from: 09:01, times: 1 }', true, 'one message, the last 2719 (warning) of SMS_INVENTORY_DATA_LOADER on SERVER at 1999-11-15 09:01:00.000: A.MIF, CLIENT1'],
+    [
+      'finds one by number, component and insertion string',
+      'status message: { id: 2719, component: DATA_LOADER, severity: warning, inserts: CLIENT1, times: 1 }',
+      true,
+      'one message, the last 2719 (warning) of SMS_INVENTORY_DATA_LOADER on SERVER at 1999-11-15 ' +
+        '09:01:00.000: A.MIF, CLIENT1',
+    ],
+    [
+      'shows the one with the same number',
+      'status message: { id: 2703, severity: error }',
+      false,
+      'no such message; the nearest is 2703 (informational) of SMS_INVENTORY_DATA_LOADER on SERVER at ' +
+        '1999-11-15 09:00:00.000',
+    ],
+    [
+      'counts in a span',
+      'status message: { from: 09:01, times: 1 }',
+      true,
+      'one message, the last 2719 (warning) of SMS_INVENTORY_DATA_LOADER on SERVER at 1999-11-15 ' +
+        '09:01:00.000: A.MIF, CLIENT1',
+    ],
   ],
   [
-    ['knows three severities', 'status message: { id: 1, severity: fatal }', 'SM015 severity must be informational or warning or error'],
+    [
+      'knows three severities',
+      'status message: { id: 1, severity: fatal }',
+      'SM015 severity must be informational or warning or error',
+    ],
   ],
 );

@@ -70,7 +70,10 @@ function openSession(self: Self, siteCode: string, server: string): Outcome {
 }
 
 /** Windows NT clients have the accounts of the site; others go as the user who is logged on (Q237759). */
-function connectionAccounts(self: Self, siteCode: string): readonly { readonly name: string; readonly password: string }[] {
+function connectionAccounts(
+  self: Self,
+  siteCode: string,
+): readonly { readonly name: string; readonly password: string }[] {
   if (self.computer.operatingSystem.family !== 'Windows NT') return loggedOnUser(self);
   const known = self.registry.values(clientKeys.accounts);
   const order = self.registry.getList(sitePropertiesKey(siteCode), siteValues.accountOrder);

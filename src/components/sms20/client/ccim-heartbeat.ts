@@ -104,9 +104,18 @@ function heartbeatRecord(self: CcimSelf): DiscoveryRecord {
       value: computer.name,
     },
     list('Resource Names', [computer.name]),
-    list('IP Addresses', computer.adapters.map(({ address }) => address)),
-    list('IP Subnets', computer.adapters.map(({ subnet }) => subnet)),
-    list('MAC Addresses', computer.adapters.map(({ macAddress }) => macAddress)),
+    list(
+      'IP Addresses',
+      computer.adapters.map(({ address }) => address),
+    ),
+    list(
+      'IP Subnets',
+      computer.adapters.map(({ subnet }) => subnet),
+    ),
+    list(
+      'MAC Addresses',
+      computer.adapters.map(({ macAddress }) => macAddress),
+    ),
     list('SMS Installed Sites', sites),
     text('Operating System Name and Version', computer.operatingSystem.discoveryName),
     text('Client Version', baseVersion(self)),
@@ -114,7 +123,13 @@ function heartbeatRecord(self: CcimSelf): DiscoveryRecord {
     { name: 'Client', type: 'integer', flags: [], maxLength: 0, value: 1 },
     ...travel(self, travelMode),
   ];
-  return { architecture: 'System', agent: 'Heartbeat Discovery', siteCode: self.memory.site, time: self.now(), properties };
+  return {
+    architecture: 'System',
+    agent: 'Heartbeat Discovery',
+    siteCode: self.memory.site,
+    time: self.now(),
+    properties,
+  };
 }
 
 /** From SP4 on clients report whether they travel, 1, and whether sites are forced on them, 2 (Q281107). */

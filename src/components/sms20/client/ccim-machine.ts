@@ -28,7 +28,11 @@ export function ccimMachine(id: string): AnyStateMachine {
         meta: { provenance: documented('Q236052, Q227033') },
         entry: 'announce the retry',
         after: { 'CCIM retry': 'cycle' },
-        on: { wake: 'cycle', 'user logged on': { actions: 'see whether a logon starts a cycle' }, 'cycle due': 'cycle' },
+        on: {
+          wake: 'cycle',
+          'user logged on': { actions: 'see whether a logon starts a cycle' },
+          'cycle due': 'cycle',
+        },
       },
       removed: { type: 'final' },
       cycle: {

@@ -10,13 +10,7 @@ import {
 import type { Effect } from '../../component.ts';
 import { verifyAgent } from '../settings.ts';
 import { say, type CcimMemory, type CcimSelf, type ComponentOffer, type ComponentOperation } from './ccim-memory.ts';
-import {
-  agentNames,
-  componentKey,
-  componentValues,
-  siteAgentKey,
-  siteAgentValues,
-} from './client-registry.ts';
+import { agentNames, componentKey, componentValues, siteAgentKey, siteAgentValues } from './client-registry.ts';
 
 /** How CCIM finds out what is to be done with the components that the sites offer. */
 export const offerEffects: Readonly<Record<string, Effect<CcimMemory>>> = {

@@ -89,12 +89,20 @@ export function destinationOf(self: QueueSelf): QueueDestination {
 
 /** How long Copy Queue sleeps when nothing is pending: 1380 minutes unless the site says otherwise (Q292030). */
 export function queueWakeup(self: Self): Duration {
-  return minutes(self, clientProperties.copyQueueWakeup, Number(siteSettings['Copy queue wake-up cycle (minutes)'].default));
+  return minutes(
+    self,
+    clientProperties.copyQueueWakeup,
+    Number(siteSettings['Copy queue wake-up cycle (minutes)'].default),
+  );
 }
 
 /** How long an item may wait: 11520 minutes unless the site says otherwise (Q292030). */
 export function itemLifetime(self: Self): Duration {
-  return minutes(self, clientProperties.copyQueueLifetime, Number(siteSettings['Copy queue item lifetime (minutes)'].default));
+  return minutes(
+    self,
+    clientProperties.copyQueueLifetime,
+    Number(siteSettings['Copy queue item lifetime (minutes)'].default),
+  );
 }
 
 function minutes(self: Self, name: string, otherwise: number): Duration {

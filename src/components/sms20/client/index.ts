@@ -1,7 +1,40 @@
 import type { Component } from '../../component.ts';
+import { ccim, ccim16 } from './ccim.ts';
+import { clientService } from './client-service.ts';
+import { copyQueue } from './copy-queue.ts';
+import { hardwareInventoryAgent } from './hardware-agent.ts';
+import { hardwareInventoryAgent16 } from './hardware-agent16.ts';
+import { softwareInventoryAgent } from './software-agent.ts';
 
-export { clientFolder, clientFolders, clientRoot } from './client-folders.ts';
-export * from './client-registry.ts';
+export { clientFolder, clientFolders, clientRoot, siteMofPath, workingMofPath } from './client-folders.ts';
+export {
+  agentNames,
+  baseComponents,
+  capListEntry,
+  capListName,
+  clientKeys,
+  clientProperties,
+  componentKey,
+  componentValues,
+  siteAgentKey,
+  siteAgentValues,
+  siteKey,
+  sitePropertiesKey,
+  siteValues,
+  siteVerificationKey,
+} from './client-registry.ts';
+export { canStart, listedComponents, listedSites, moveSiteUp, requestRepair, startMessage } from './control-panel.ts';
+export type { ListedComponent } from './control-panel.ts';
+export { queueDestinations, queueForCopy, queueItems } from './copy-queue-items.ts';
+export type { QueueDestination, QueuedFile, QueueItem } from './copy-queue-items.ts';
 
-/** The programs of a client. */
-export const clientComponents: readonly Component[] = [];
+/** The programs of an SMS 2.0 client, the service first. */
+export const clientComponents: readonly Component[] = [
+  clientService,
+  ccim,
+  ccim16,
+  copyQueue,
+  hardwareInventoryAgent,
+  hardwareInventoryAgent16,
+  softwareInventoryAgent,
+];

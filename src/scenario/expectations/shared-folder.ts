@@ -4,7 +4,7 @@ import { computerName } from '../references.ts';
 import { defineExpectation } from '../verb.ts';
 
 /** A shared folder of a computer. */
-export const share = defineExpectation({
+export const sharedFolder = defineExpectation({
   name: 'shared folder',
   summary: 'A shared folder: whether there is one, of which folder, with which rights',
   schema: z.strictObject({

@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest';
+import { findTexts } from '../../../src/scenario/references.ts';
+import { stepVerbs } from '../../../src/scenario/steps/index.ts';
+import { stepIn } from './step-bench.ts';
+
+describe('the verbs of the step list', () => {
+  it('have names of their own', () => {
+    const names = stepVerbs.map((verb) => verb.name);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  it.each(stepVerbs.map((verb) => [verb.name, verb] as const))('%s accepts its own example', (name, verb) => {
+    const [written, given] = stepIn(verb.example);
+    expect(written).toBe(name);
+    expect(verb.schema.safeParse(given).error?.issues ?? []).toEqual([]);
+    expect(findTexts(verb.schema, given).filter((found) => found.complaint !== undefined)).toEqual([]);
+  });
+});
