@@ -18,7 +18,7 @@ function spoiltEffect(effect: Effect): Effect {
   return {
     answers: effect.answers,
     run(self) {
-      self.note('drawn from the real machine', String(Math.random()));
+      self.record('note', 'drawn from the real machine', String(Math.random()));
       return effect.run(self);
     },
   };

@@ -52,17 +52,29 @@ function firstCauses(next: ReadonlyMap<TraceRecord, unknown>, links: Links): rea
   return [...next.keys()].filter((record) => links(record).length === 0);
 }
 
-/** Moves and answers inside one turn only repeat what the file, log or message beside them says. */
+/** Of what one process did in one turn only the weightiest links stay: a file says more than the log line about it. */
 function withoutEchoes(chain: readonly TraceRecord[]): readonly TraceRecord[] {
-  const telling = new Set(chain.filter((record) => !isEcho(record)).map(turnOf));
-  const last = chain.at(-1);
-  const echoes = new Map<string, TraceRecord>();
-  for (const record of chain) if (isEcho(record) && !telling.has(turnOf(record))) echoes.set(turnOf(record), record);
-  return chain.filter((record) => record === last || !isEcho(record) || echoes.get(turnOf(record)) === record);
+  const most = new Map<string, number>();
+  const lastOfRank = new Map<string, TraceRecord>();
+  for (const record of chain) {
+    most.set(turnOf(record), Math.max(most.get(turnOf(record)) ?? 0, rankOf(record)));
+    lastOfRank.set(`${turnOf(record)} ${rankOf(record)}`, record);
+  }
+  const target = chain.at(-1);
+  return chain.filter((record) => {
+    if (record === target || record.kind === 'step') return true;
+    const rank = rankOf(record);
+    if (rank < (most.get(turnOf(record)) ?? 0) || record.process === 'world') return false;
+    return rank >= 3 || lastOfRank.get(`${turnOf(record)} ${rank}`) === record;
+  });
 }
 
-function isEcho(record: TraceRecord): boolean {
-  return record.kind === 'transition' || record.kind === 'answer';
+/** Opening and closing files, moves and answers only carry the chain; log lines and messages tell more, changes most. */
+function rankOf(record: TraceRecord): number {
+  if (record.kind === 'file') return /^(?:opened|closed)/.test(record.detail) ? 0 : 4;
+  if (record.kind === 'transition' || record.kind === 'answer') return 0;
+  if (record.kind === 'delivery') return 1;
+  return record.kind === 'log' || record.kind === 'note' ? 2 : 3;
 }
 
 function turnOf(record: TraceRecord): string {

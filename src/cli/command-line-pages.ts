@@ -33,7 +33,8 @@ function commandParts(command: Command): readonly string[] {
 }
 
 function argumentRow(argument: Argument): readonly string[] {
-  return [code(argument.required ? `<${argument.name()}>` : `[${argument.name()}]`), argument.description];
+  const name = `${argument.name()}${argument.variadic ? '...' : ''}`;
+  return [code(argument.required ? `<${name}>` : `[${name}]`), argument.description];
 }
 
 function optionRow(option: Option): readonly string[] {

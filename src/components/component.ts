@@ -1,4 +1,4 @@
-import type { Duration, Instant, RandomStream } from '../kernel/index.ts';
+import type { Duration, Instant, RandomStream, TraceKind } from '../kernel/index.ts';
 import type {
   Computer,
   FileAccess,
@@ -113,7 +113,7 @@ export interface Self<Memory = unknown> {
   /** Shows a dialog box to the user of this computer. */
   show(title: string, text: string): void;
   /** A record of its own in the trace, for what is neither file, registry nor log. */
-  note(subject: string, detail: string): void;
+  record(kind: TraceKind, subject: string, detail: string): number;
 }
 
 /** A site setting: its default and where that comes from. Units are in the name, as the console shows it. */

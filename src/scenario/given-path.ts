@@ -30,10 +30,10 @@ export function isPlaced(given: GivenPath | string): boolean {
 /** The message of the check `isPlaced`. */
 export const unplaced = 'a local path needs "on" with the name of its computer';
 
-/** Both spellings of a path as one. */
+/** Both spellings of a path as one; a path that names no computer is reached from `on`. */
 export function asGivenPath(given: GivenPath | string, on?: string): GivenPath {
-  const path = typeof given === 'string' ? { path: given } : given;
-  return path.on === undefined && !path.path.startsWith('\\\\') ? { ...path, on } : path;
+  const path: GivenPath = typeof given === 'string' ? { path: given } : given;
+  return path.on === undefined ? { ...path, on } : path;
 }
 
 /** Where a path leads, with who opens it there. */
@@ -56,7 +56,7 @@ export function withFiles(play: Play, given: GivenPath, act: (files: FileAccess,
 /** The same for what only the file system itself can do. */
 export function withLocation(play: Play, given: GivenPath, act: (location: Location) => Outcome): void {
   withFiles(play, given, (files, path) => {
-    const location = files.locate(path);
+    const location = files.locate(path, 'write');
     return location.ok ? act(location.value) : location;
   });
 }

@@ -2,47 +2,61 @@ import { z } from 'zod';
 import { eventSchema } from './events.ts';
 import { expectationModifiers } from './expectation-file.ts';
 import { textKindOf } from './references.ts';
-import { frameSchema, type Frame } from './scenario-file.ts';
-import { siteSchema } from './site-file.ts';
+import { scenarioSchema } from './scenario-file.ts';
+import { computerSchema, siteSchema } from './site-file.ts';
 import { repeatShape, stepModifiers } from './step-file.ts';
 
-/** A JSON Schema; texts that stand for something (a computer, a moment) carry their kind as `x-text`. */
+/** A JSON Schema; what has a page or a spelling of its own (an event, a computer, a moment) is named as `x-text`. */
 export type PartSchema = Readonly<Record<string, unknown>>;
 
 /** The arguments of a verb, as a reference page needs them. */
 export function argumentsSchema(verb: { readonly schema: z.ZodType }): PartSchema {
-  return written(verb.schema);
+  return written(verb.schema, new Map([[eventSchema, 'event']]));
 }
 
-/** The parts of the file language beside its verbs. A scenario's steps, expectations and site stand elsewhere. */
+/** The parts of the file language beside its verbs. */
 export function partSchemas() {
+  const events = new Map<z.ZodType, string>([[eventSchema, 'event']]);
   return {
-    scenario: written(withoutPages(frameSchema)),
+    scenario: scenarioOutline(),
     site: written(siteSchema),
     event: written(eventSchema),
-    'step modifiers': written(z.strictObject(stepModifiers)),
-    'expectation modifiers': written(z.strictObject(expectationModifiers)),
+    'step modifiers': written(z.strictObject(stepModifiers), events),
+    'expectation modifiers': written(z.strictObject(expectationModifiers), events),
     repeat: written(z.strictObject(repeatShape)),
   } as const satisfies Readonly<Record<string, PartSchema>>;
 }
 
-/** Steps, expectations and an inline site have pages of their own. */
-function withoutPages(frame: z.ZodType<Frame>): z.ZodType {
-  const { shape } = frame as unknown as z.ZodObject;
-  const steps = z.array(z.unknown()).optional().describe('What happens, in order');
+/** Steps, expectations, computers and an inline site have pages of their own. */
+function scenarioOutline(): PartSchema {
+  const [steps, step, expectations] = [z.unknown(), z.unknown(), z.unknown()];
+  const { shape } = scenarioSchema({ steps, step, expectations, variantName: z.string() });
   const site = z.string().describe('A file of scenarios/sites, or the content of one');
-  return z.strictObject({ ...shape, site, steps });
+  const named: readonly (readonly [z.ZodType, string])[] = [
+    [steps, 'list of steps'],
+    [step, 'step'],
+    [expectations, 'list of expectations'],
+    [computerSchema, 'computer, as in a site file'],
+  ];
+  return written(z.strictObject({ ...shape, site, steps: steps.describe('What happens, in order') }), new Map(named));
 }
 
 /** What a file may hold, before defaults are filled in. */
-function written(schema: z.ZodType): PartSchema {
+function written(schema: z.ZodType, named: ReadonlyMap<z.ZodType, string> = new Map()): PartSchema {
   return z.toJSONSchema(schema, {
     io: 'input',
     reused: 'inline',
     unrepresentable: 'any',
     override: ({ zodSchema, jsonSchema }) => {
-      const kind = textKindOf(zodSchema as unknown as z.ZodType);
+      const found = zodSchema as unknown as z.ZodType;
+      const kind = nameOf(found, named) ?? textKindOf(found);
       if (kind !== undefined) Object.assign(jsonSchema, { 'x-text': kind });
     },
   });
+}
+
+/** A described schema is a copy; its parent is the one that has the name. */
+function nameOf(schema: z.ZodType, named: ReadonlyMap<z.ZodType, string>): string | undefined {
+  const parent = schema._zod.parent as z.ZodType | undefined;
+  return named.get(schema) ?? (parent === undefined ? undefined : nameOf(parent, named));
 }

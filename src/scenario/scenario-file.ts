@@ -9,7 +9,7 @@ import { stepSchema, stepsSchema } from './step-file.ts';
 export const variantName = /^(?:symptom|without cause|corrected|procedure|(?:workaround|half of)(?: .+)?)$/;
 
 /** Steps, expectations and the like, which a file's check reads one by one and an editor's schema spells out. */
-interface Parts {
+export interface Parts {
   readonly steps: z.ZodType;
   readonly step: z.ZodType;
   readonly expectations: z.ZodType;
@@ -36,7 +36,8 @@ function variantSchema(parts: Parts) {
   });
 }
 
-function scenarioSchema(parts: Parts) {
+/** A scenario file with some schemas for its steps and expectations. */
+export function scenarioSchema(parts: Parts) {
   return z.strictObject({
     scenario: z.string().min(1).describe('What it shows, in one sentence'),
     kb: z

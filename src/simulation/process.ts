@@ -169,10 +169,6 @@ export class Process implements Self {
     this.record('window', title, text);
   }
 
-  note(subject: string, detail: string): void {
-    this.record('note', subject, detail);
-  }
-
   /** Writes a trace record in this process's name. */
   record(kind: TraceKind, subject: string, detail: string): number {
     return this.#simulation.record(kind, this.id, subject, detail);

@@ -3,12 +3,13 @@ import { code, table, valueWords } from './markdown.ts';
 
 /** The part of JSON Schema that zod writes for scenario files. */
 interface Schema {
-  readonly type?: string;
+  readonly type?: string | readonly string[];
   readonly enum?: readonly unknown[];
   readonly const?: unknown;
   readonly anyOf?: readonly Schema[];
   readonly oneOf?: readonly Schema[];
   readonly items?: Schema;
+  readonly prefixItems?: readonly Schema[];
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
   readonly additionalProperties?: Schema | boolean;
@@ -19,7 +20,8 @@ interface Schema {
 
 /** The keys of a mapping as a table; keys of mappings within it follow theirs, `ddr.client`, `computers[].name`. */
 export function argumentTable(schema: PartSchema): string {
-  const rows = rowsOf(schema as Schema, '');
+  const { 'x-text': _named, ...spelledOut } = schema as Schema;
+  const rows = rowsOf(spelledOut, '');
   return table(['key', 'needed', 'value', 'meaning'], rows);
 }
 
@@ -47,6 +49,11 @@ function rowsOf(schema: Schema, prefix: string): readonly (readonly string[])[] 
   });
 }
 
+/** What has a page of its own is not spelled out again. */
+function plainOf({ properties: _properties, anyOf: _anyOf, oneOf: _oneOf, ...rest }: Schema): Schema {
+  return rest;
+}
+
 function below(schema: Schema, name: string): readonly (readonly string[])[] {
   return alternatives(schema).flatMap((one) => {
     if (one.items !== undefined) return rowsOf(one.items, `${name}[].`);
@@ -64,20 +71,23 @@ function meaningOf(schema: Schema): string {
 }
 
 function alternatives(schema: Schema): readonly Schema[] {
+  if (schema['x-text'] !== undefined) return [plainOf(schema)];
   const several = schema.anyOf ?? schema.oneOf;
   return several === undefined ? [schema] : several.flatMap(alternatives);
 }
 
 function typeWords(schema: Schema): string {
+  if (schema['x-text'] !== undefined) return schema['x-text'];
   const several = schema.anyOf ?? schema.oneOf;
   if (several !== undefined) return [...new Set(several.map(typeWords))].join(', or ');
-  if (schema['x-text'] !== undefined) return schema['x-text'];
   if (schema.enum !== undefined) return schema.enum.map((value) => code(String(value))).join(', ');
   if (schema.const !== undefined) return code(String(schema.const));
+  if (schema.prefixItems !== undefined) return `list of ${schema.prefixItems.map(typeWords).join(' and ')}`;
   if (schema.items !== undefined) return `list of ${typeWords(schema.items)}`;
   if (schema.properties !== undefined) return 'mapping';
   if (typeof schema.additionalProperties === 'object') return `mapping of ${typeWords(schema.additionalProperties)}`;
-  return plainTypes[schema.type ?? ''] ?? 'anything';
+  const types = typeof schema.type === 'string' ? [schema.type] : (schema.type ?? []);
+  return types.length === 0 ? 'any value' : types.map((type) => plainTypes[type] ?? type).join(', or ');
 }
 
 const plainTypes: Readonly<Record<string, string>> = {

@@ -99,6 +99,7 @@ const spellings: readonly (readonly string[])[] = [
   ['duration', 'an amount with its unit, or several: `90s`, `10m`, `3h`, `2d`, `1h 30m`'],
   ['moment', 'on the clock of the site server: `09:00`, `day 2 09:00`, `1999-11-16 10:00`'],
   ['pattern', 'part of a text as it stands, or a regular expression between slashes: `/Dataldr: \\d+/i`'],
+  ['event', 'a mapping with one key: [events](events.md)'],
   ['cron', 'a cron expression of five or six fields: `0 9 * * 1-5`'],
   ['computer, site, component, trait, setting, release, step', 'a known name; a wrong one is told with a suggestion'],
 ];

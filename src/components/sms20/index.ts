@@ -15,6 +15,8 @@ export {
   clientRoot,
   componentKey,
   componentValues,
+  listedComponents,
+  listedSites,
   siteAgentKey,
   siteAgentValues,
   siteKey,

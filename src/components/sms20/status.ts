@@ -30,6 +30,7 @@ const executiveProcessId = 99;
  */
 export function reportStatus(self: Self, component: string, report: StatusReport): void {
   const message = statusMessage(self, component, report);
+  self.record('status', String(report.id), `${report.severity} ${report.inserts.join(', ')}`.trim());
   self.log(printStatusMessageLine(message));
   const folder = reachedInbox(self.site, self.computer.name, statusInbox);
   const name = unusedName(self.files, folder, '.svf', self.random('status message names'));

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { clientKeys, clientProperties, componentKey, componentValues } from '../../components/index.ts';
-import type { Computer } from '../../world/index.ts';
+import { listedComponents, listedSites } from '../../components/index.ts';
 import { computerName } from '../references.ts';
 import { defineExpectation } from '../verb.ts';
 
@@ -30,14 +29,14 @@ export const controlPanel = defineExpectation({
   looksAt: 'state',
   changesWith: ['registry', 'step'],
   check(play, given) {
-    const computer = play.world.mustHave(given.on);
-    const rows = componentRows(computer);
-    const sites = computer.registry.getList(clientKeys.properties, clientProperties.sites) ?? [];
+    const { registry } = play.world.mustHave(given.on);
+    const rows = listedComponents(registry);
+    const sites = listedSites(registry);
     const row = rows.find((one) => one.name.toUpperCase() === given.component?.toUpperCase());
     const met =
       (given.component === undefined || (row !== undefined) === (given.listed ?? true)) &&
       (given.version === undefined || row?.version === given.version) &&
-      (given.state === undefined || row?.state === given.state) &&
+      (given.state === undefined || row?.status === given.state) &&
       (given.components === undefined ||
         sameNames(
           given.components,
@@ -48,21 +47,7 @@ export const controlPanel = defineExpectation({
   },
 });
 
-interface Row {
-  readonly name: string;
-  readonly version: string;
-  readonly state: string;
-}
-
-/** The panel reads the client's registry: a component has a version and a state there (Q215129, Q289552). */
-function componentRows(computer: Computer): readonly Row[] {
-  const key = `${clientKeys.client}\\Client Components`;
-  return computer.registry.subkeys(key).flatMap((name) => {
-    const state = computer.registry.getText(componentKey(name), componentValues.state);
-    const version = computer.registry.getText(componentKey(name), componentValues.version) ?? '';
-    return state === undefined ? [] : [{ name, version, state }];
-  });
-}
+type Row = ReturnType<typeof listedComponents>[number];
 
 function sameNames(wanted: readonly string[], actual: readonly string[]): boolean {
   return wanted.toSorted().join('\n').toUpperCase() === actual.toSorted().join('\n').toUpperCase();
@@ -76,7 +61,7 @@ function describe(
 ): string {
   const list = rows.length === 0 ? 'no components' : `components ${rows.map((one) => one.name).join(', ')}`;
   const inRow =
-    row === undefined ? `no row ${given.component}; ${list}` : `${row.name}: version ${row.version}, ${row.state}`;
+    row === undefined ? `no row ${given.component}; ${list}` : `${row.name}: version ${row.version}, ${row.status}`;
   const parts = [
     ...(given.component === undefined ? [] : [inRow]),
     ...(given.components === undefined ? [] : [list]),

@@ -57,11 +57,8 @@ function hardware(given: Wanted, stored: readonly StoredClass[], computer: Compu
   const instances = stored.flatMap((one) => one.instances);
   const number = countMet(given, instances.length);
   if (given['equals the machine'] !== undefined) {
-    const odd = difference(hardwareLines(stored.filter((one) => one.mof !== undefined)), realLines(given, computer));
-    return {
-      met: number && (odd === undefined) === given['equals the machine'],
-      actual: odd ?? 'stored as the machine has it',
-    };
+    const reported = hardwareLines(stored.filter((one) => one.mof !== undefined));
+    return comparison(given['equals the machine'], number, reported, realLines(given, computer));
   }
   if (instances.length === 0) return { met: number, actual: `no ${given.hardware} of ${given.client} is stored` };
   if (given.property === undefined)
@@ -76,15 +73,24 @@ function software(play: Play, given: Wanted, name: string, database: SiteDatabas
   const stored = storedSoftware(database, computer, name);
   const number = countMet(given, stored.length);
   if (given['equals the machine'] !== undefined) {
-    const odd = difference(stored.map(softwareWords), realSoftware(play, computer, name).map(softwareWords));
-    return {
-      met: number && (odd === undefined) === given['equals the machine'],
-      actual: odd ?? 'stored as the machine has it',
-    };
+    const real = realSoftware(play, computer, name).map(softwareWords);
+    return comparison(given['equals the machine'], number, stored.map(softwareWords), real);
   }
   if (stored.length === 0) return { met: number, actual: `no ${name} of ${given.client} is stored` };
   const met = given.version === undefined || stored.some((one) => one.version === given.version);
   return { met: number && met, actual: stored.slice(0, 3).map(softwareWords).join('; ') };
+}
+
+/** Where neither side has anything there is nothing to compare, which is rather a slip of the pen. */
+function comparison(equal: boolean, number: boolean, stored: readonly string[], real: readonly string[]): Finding {
+  if (stored.length === 0 && real.length === 0) {
+    return { met: false, actual: 'neither the database nor the machine has any' };
+  }
+  const odd = difference(stored, real);
+  return {
+    met: number && (odd === undefined) === equal,
+    actual: odd ?? `${real.length} stored as the machine has them`,
+  };
 }
 
 function countMet(given: Wanted, found: number): boolean {

@@ -1,10 +1,12 @@
 import { clientFolder, clientFolders } from '../../components/index.ts';
 import {
   defaultSmsDefMof,
+  longestHardwareString,
   parseSmsDefMof,
   reportedClasses,
   type Computer,
   type MofClass,
+  type MofProperty,
   type SiteDatabase,
 } from '../../world/index.ts';
 import { fitsWildcard } from '../patterns.ts';
@@ -45,12 +47,21 @@ export function realClasses(computer: Computer, name: string): readonly StoredCl
     const instances = (computer.hardware[mof.name] ?? []).map((instance) => {
       const present = mof.properties.flatMap((property) => {
         const value = instance[property.name];
-        return value === undefined ? [] : [[property.name, String(value)] as const];
+        const reportable = value === undefined ? undefined : asReported(property, value);
+        return reportable === undefined ? [] : [[property.name, reportable] as const];
       });
       return new Map(present);
     });
     return instances.length === 0 ? [] : [{ group: mof.groupName, mof, instances }];
   });
+}
+
+/** What no agent can report is no difference: larger integers (Q262242), longer texts (Q298686, Q225507). */
+function asReported(property: MofProperty, value: string | number): string | undefined {
+  if (typeof value === 'number') return Math.abs(value) > 2147483647 ? undefined : String(value);
+  if (value.length <= longestHardwareString) return value;
+  const head = value.slice(0, longestHardwareString);
+  return property.array && head.includes(',') ? head.slice(0, head.lastIndexOf(',')) : head;
 }
 
 /** The key of a computer in the tables of a site database; the oldest of several with one name. */

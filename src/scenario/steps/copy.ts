@@ -78,7 +78,7 @@ function transferOne(play: Play, from: GivenPath, to: GivenPath, deletes: boolea
   if (!source.ok) return source;
   if (!target.ok) return target;
   const here = source.value.locate(from.path);
-  const there = target.value.locate(to.path);
+  const there = target.value.locate(to.path, 'write');
   if (!here.ok) return here;
   if (!there.ok) return there;
   if (here.value.computer === there.value.computer) {

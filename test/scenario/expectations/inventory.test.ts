@@ -65,7 +65,13 @@ describeVerb(
       'compares software with the disk',
       'inventory: { client: CLIENT1, software: plus.exe, equals the machine: true }',
       true,
-      'stored as the machine has it',
+      '1 stored as the machine has them',
+    ],
+    [
+      'compares nothing with nothing for nobody',
+      'inventory: { client: CLIENT1, hardware: Win32_Bios_, equals the machine: true }',
+      false,
+      'neither the database nor the machine has any',
     ],
     [
       'tells a file that is not stored',

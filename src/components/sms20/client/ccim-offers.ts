@@ -10,7 +10,14 @@ import {
 import type { Effect } from '../../component.ts';
 import { verifyAgent } from '../settings.ts';
 import { say, type CcimMemory, type CcimSelf, type ComponentOffer, type ComponentOperation } from './ccim-memory.ts';
-import { agentNames, componentKey, componentValues, siteAgentKey, siteAgentValues } from './client-registry.ts';
+import {
+  agentNames,
+  baseComponents,
+  componentKey,
+  componentValues,
+  siteAgentKey,
+  siteAgentValues,
+} from './client-registry.ts';
 
 /** How CCIM finds out what is to be done with the components that the sites offer. */
 export const offerEffects: Readonly<Record<string, Effect<CcimMemory>>> = {
@@ -27,8 +34,8 @@ export const offersProvenance = documented('Q236596, Q264630, Q266130');
 
 const merging = inferred('Q264630', 'A client of several sites takes the highest version that one of them offers.');
 
-/** Components whose operations are carried out; of the others only the decision is emulated. */
-const carriedOut: readonly string[] = Object.values(agentNames);
+/** What installs and upgrades the base has not been emulated yet: CCIM only says what it would do. */
+const onlyDecided: readonly string[] = [baseComponents];
 
 const box = 'clicfg.box';
 
@@ -65,8 +72,9 @@ function mergeOffers(self: CcimSelf): string {
   self.restsOn('offers of several sites', merging);
   memory.offers = [...best.values()].toSorted((a, b) => b.index - a.index);
   const complete = !memory.unreachable && !memory.offersUnknown;
+  const agents: readonly string[] = Object.values(agentNames);
   memory.withdrawn = complete
-    ? carriedOut.filter((name) => !best.has(name) && self.registry.exists(componentKey(name)))
+    ? agents.filter((name) => !best.has(name) && self.registry.exists(componentKey(name)))
     : [];
   say(self, '-- Checking if new component operations are necessary --');
   return 'merged';
@@ -92,7 +100,7 @@ function checkNext(self: CcimSelf): string {
   if (operation === undefined) return 'nothing to do';
   memory.operation = operation;
   say(self, `Component "${offer.name}" needs to be ${passive[operation]}`);
-  return carriedOut.includes(offer.name) ? 'operation needed' : 'nothing to do';
+  return onlyDecided.includes(offer.name) ? 'nothing to do' : 'operation needed';
 }
 
 const passive: Readonly<Record<ComponentOperation, string>> = {

@@ -10,9 +10,16 @@ import {
 } from '../../../world/index.ts';
 import type { Effect } from '../../component.ts';
 import { say, type CcimMemory, type CcimSelf, type ComponentOffer } from './ccim-memory.ts';
-import { clientFolder } from './client-folders.ts';
-import { baseComponents, clientKeys, componentKey, componentValues } from './client-registry.ts';
-import { tellAgent } from './site-configuration.ts';
+import { clientFolder, clientFolders } from './client-folders.ts';
+import {
+  baseComponents,
+  clientKeys,
+  clientProperties,
+  componentKey,
+  componentValues,
+  siteAgentKey,
+  siteAgentValues,
+} from './client-registry.ts';
 
 /** How CCIM installs, upgrades, verifies and removes the inventory agents. */
 export const operationEffects: Readonly<Record<string, Effect<CcimMemory>>> = {
@@ -111,9 +118,11 @@ function setUp(self: CcimSelf): string {
   text(componentValues.version, version);
   text(componentValues.state, 'Installed');
   text(componentValues.lastDone, printRegistryTime(self.now()));
-  if (operation === 'install') self.registry.deleteValue(key, componentValues.lastRun);
+  // An agent that was installed anew takes its first inventory again, whatever its schedule says (Q239564).
+  if (operation === 'install' || (operation === 'verify' && !untouched)) {
+    self.registry.deleteValue(key, componentValues.lastRun);
+  }
   if (changed || operation !== 'verify') tellService(self, 'component installed');
-  else if (!untouched) tellAgent(self, name, 'run');
   return 'component done';
 }
 
@@ -136,8 +145,15 @@ function copyFiles(self: CcimSelf, leavesEqual: boolean): boolean {
   return copied;
 }
 
+/** Where the files of a component go, by its folder on the access point; others have a folder of the same name. */
+const folders: Readonly<Record<string, string>> = {
+  hinv: clientFolders.hardware,
+  sinv: clientFolders.software,
+  smsapm32: 'Clicomp\\Apa\\Bin',
+};
+
 function componentFolder(self: CcimSelf, directory: string): string {
-  return clientFolder(self.computer, `Clicomp\\${directory.charAt(0).toUpperCase()}${directory.slice(1)}`);
+  return clientFolder(self.computer, folders[directory] ?? `Clicomp\\${directory}`);
 }
 
 /** The service ends the agent; its files and registry go (an agent goes when all sites have switched it off). */
@@ -146,10 +162,8 @@ function remove(self: CcimSelf): string {
   const directory = name === 'Hardware Inventory Agent' ? 'hinv' : 'sinv';
   tellService(self, 'component removed');
   self.registry.deleteKey(componentKey(name));
-  const sites = self.registry.subkeys(clientKeys.sites).filter((site) => site !== 'Shared');
-  for (const site of sites) {
-    self.registry.deleteValue(`${clientKeys.sites}\\${site}\\Client Components\\${name}`, 'Resync');
-  }
+  const sites = self.registry.getList(clientKeys.properties, clientProperties.sites) ?? [];
+  for (const site of sites) self.registry.deleteValue(siteAgentKey(site, name), siteAgentValues.resync);
   const opener: Opener = { process: self.id, account: 'SYSTEM', local: true, groups: ['Administrators'] };
   self.computer.files.removeFolder(opener, componentFolder(self, directory), { recursive: true });
   return 'component done';

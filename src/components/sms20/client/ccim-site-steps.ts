@@ -35,23 +35,23 @@ export const ccimSiteSteps = {
   'checking the assignment': {
     meta: { provenance: assignmentProvenance },
     entry: 'check the assignment',
-    on: { assigned: 'refreshing Sms_def.mof', 'not assigned': 'leaving the site' },
+    on: { assigned: 'refreshing the definition', 'not assigned': 'leaving the site' },
   },
-  'refreshing Sms_def.mof': {
+  'refreshing the definition': {
     meta: { provenance: documented('Q199318, Q198770') },
     entry: 'refresh Sms_def.mof',
-    on: { refreshed: 'opening client.lkp' },
+    on: { refreshed: 'opening the lookup' },
   },
-  'opening client.lkp': {
+  'opening the lookup': {
     meta: { provenance: documented('Q280515') },
     entry: 'open client.lkp',
-    on: { opened: 'reading client.lkp', 'nothing to read': 'looking at the heartbeat' },
+    on: { opened: 'reading the lookup', 'nothing to read': 'looking at the heartbeat' },
   },
-  'reading client.lkp': {
+  'reading the lookup': {
     meta: { provenance: resyncProvenance },
-    after: { 'reading of client.lkp': 'closing client.lkp' },
+    after: { 'reading of the lookup': 'closing the lookup' },
   },
-  'closing client.lkp': {
+  'closing the lookup': {
     meta: { provenance: resyncProvenance },
     entry: ['read client.lkp', 'close client.lkp'],
     on: { 'requests found': 'applying a request', 'no requests': 'looking at the heartbeat' },

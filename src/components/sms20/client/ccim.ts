@@ -24,6 +24,16 @@ interface CcimProgram {
   readonly provenance: Provenance;
 }
 
+const stepEffects: Readonly<Record<string, Effect<CcimMemory>>> = {
+  ...cycleEffects,
+  ...assignmentEffects,
+  ...configurationEffects,
+  ...resyncEffects,
+  ...heartbeatEffects,
+  ...offerEffects,
+  ...operationEffects,
+};
+
 /** Keeps a client assigned, configured and equipped; every 23 hours. */
 export const ccim = ccimComponent({
   name: 'Client Configuration Installation Manager',
@@ -61,7 +71,7 @@ function ccimComponent(program: CcimProgram): Component {
     delays: {
       'CCIM period': { provenance: documented('Q231232'), duration: ccimPeriod },
       'CCIM retry': { provenance: retryProvenance, duration: retry },
-      'reading of client.lkp': { provenance: lookupHandleProvenance, duration: () => 2 * second },
+      'reading of the lookup': { provenance: lookupHandleProvenance, duration: () => 2 * second },
       'wait for a refresh': { provenance: documented('Q275617'), duration: () => 10 * second },
       'work on a component': {
         provenance: assumed('To install, upgrade or verify an agent takes one minute.', 'Q235161'),
@@ -74,16 +84,6 @@ function ccimComponent(program: CcimProgram): Component {
     memory: () => newCcimMemory(prefix),
   });
 }
-
-const stepEffects: Readonly<Record<string, Effect<CcimMemory>>> = {
-  ...cycleEffects,
-  ...assignmentEffects,
-  ...configurationEffects,
-  ...resyncEffects,
-  ...heartbeatEffects,
-  ...offerEffects,
-  ...operationEffects,
-};
 
 function announcement(program: string, retry: (self: CcimSelf) => number): Effect<CcimMemory> {
   return {

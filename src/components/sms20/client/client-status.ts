@@ -39,6 +39,7 @@ export function reportClientStatus(self: Self, status: ClientStatus): void {
     time: toUniversal(self.computer.zone, self.now()) + ahead,
     inserts: status.inserts,
   });
+  self.record('status', String(status.id), `I ${status.inserts.join(', ')}`.trim());
   self.restsOn('numbers of client status messages', numbers);
   self.files.writeText(file, text);
   queueForCopy(self, { file, siteCode: status.siteCode, box: 'statmsgs.box', extension: '.svf' });

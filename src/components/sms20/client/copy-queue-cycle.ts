@@ -74,7 +74,7 @@ export const queueEffects: Readonly<Record<string, Effect<QueueMemory>>> = {
     answers: ['called meanwhile', 'retry pending', 'nothing pending'],
     run: (self) => {
       self.log('Copy cycle finished normally');
-      if (self.memory.called) return 'called meanwhile';
+      if (self.memory.called && somethingWaits(self)) return 'called meanwhile';
       return self.memory.nextTry > 0 ? 'retry pending' : 'nothing pending';
     },
   },
@@ -109,6 +109,17 @@ function minutes(self: Self, name: string, otherwise: number): Duration {
   return (self.registry.getNumber(clientKeys.properties, name) ?? otherwise) * minute;
 }
 
+/** Whether a destination that may be tried now has items. */
+function somethingWaits(self: QueueSelf): boolean {
+  return queueDestinations(self.registry).some(
+    (destination) => !mustWait(self, destination) && queueItems(self.registry, destination).length > 0,
+  );
+}
+
+function mustWait(self: QueueSelf, destination: QueueDestination): boolean {
+  return destination.retry > 0 && (destination.nextTry ?? 0) > self.now();
+}
+
 /** A destination without items is passed over in silence. */
 function takeDestination(self: QueueSelf): string {
   const { memory } = self;
@@ -117,7 +128,7 @@ function takeDestination(self: QueueSelf): string {
     if (memory.items.length === 0) continue;
     memory.destination = next;
     self.log(`-Servicing Destination[${next.name}]`);
-    return next.retry > 0 && (next.nextTry ?? 0) > self.now() ? 'not yet ready' : 'destination taken';
+    return mustWait(self, next) ? 'not yet ready' : 'destination taken';
   }
   return 'no destination left';
 }

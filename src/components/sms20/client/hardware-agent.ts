@@ -36,15 +36,15 @@ export const hardwareInventoryAgent = defineComponent<HardwareMemory>({
           beginning: {
             meta: { provenance: hardwareCycleProvenance },
             entry: 'begin the inventory',
-            on: { begun: 'looking for a new Sms_def.mof', hangs: 'hanging', 'no sites': 'abandoning' },
+            on: { begun: 'looking for a new definition', hangs: 'hanging', 'no sites': 'abandoning' },
           },
           hanging: { meta: { provenance: documented('Q269411') } },
-          'looking for a new Sms_def.mof': {
+          'looking for a new definition': {
             meta: { provenance: definitionProvenance },
             entry: 'look for a new Sms_def.mof',
             on: { new: 'running Mofcomp', unchanged: 'listing the classes' },
           },
-          'running Mofcomp': { after: { 'compilation of Sms_def.mof': 'compiling' } },
+          'running Mofcomp': { after: { 'compilation of the definition': 'compiling' } },
           compiling: {
             meta: { provenance: definitionProvenance },
             entry: 'compile Sms_def.mof',
@@ -113,7 +113,7 @@ export const hardwareInventoryAgent = defineComponent<HardwareMemory>({
       provenance: inferred('Q245723, SMS help', 'The first inventory comes about 15 minutes after installation.'),
       duration: (self) => untilNextInventory(self, agentNames.HW, 15 * minute),
     },
-    'compilation of Sms_def.mof': {
+    'compilation of the definition': {
       provenance: assumed('Mofcomp takes ten seconds.', 'Q237495'),
       duration: () => 10 * second,
     },

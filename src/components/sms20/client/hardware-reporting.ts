@@ -47,13 +47,13 @@ export const decisionProvenance = documented('Q319864, Q256610, Resource Guide (
 const committed = assumed('The history is that of the report handed to Copy Queue, delivered or not.', 'Q301352');
 const kept = assumed('Of a class whose provider does not answer, the instances of the history stay.', 'Q225507');
 const sizes = assumed(
-  'A report has 6 KB and 700 bytes for each property it carries; the default file makes that about 100 KB.',
+  'A report has 6 KB and 1500 bytes for each property it carries: an ordinary computer has about 100 KB.',
   'Q319167',
 );
 const cachedBios = inferred('Q256610', 'Only a complete inventory shows a BIOS that changed after installation.');
 
 const frameSize = 6 * 1024;
-const propertySize = 700;
+const propertySize = 1500;
 
 function historyPath(self: Self): string {
   return clientFolder(self.computer, `${clientFolders.hardware}\\Hinv.his`);

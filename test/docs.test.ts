@@ -1,0 +1,95 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { projectFiles } from './architecture/source-file.ts';
+import { projectFolder, smsim } from './cli/desk.ts';
+import { blocksOf, outputPattern, pageText, typedIn, wordsOf, type Block } from './docs/blocks.ts';
+
+interface Package {
+  readonly scripts: Readonly<Record<string, string>>;
+}
+
+const pages = projectFiles().filter((file) => file === 'README.md' || /^docs\/.*\.md$/.test(file));
+const written = pages.filter((page) => !page.startsWith('docs/reference/'));
+const withCommands = written.filter((page) => blocksOf(pageText(page)).some((block) => typedIn(block).length > 0));
+const scripts = (JSON.parse(readFileSync(path.join(projectFolder, 'package.json'), 'utf8')) as Package).scripts;
+
+describe('the manual', () => {
+  it.each(pages)('%s links only to files that are there', (page) => {
+    const links = [...withoutBlocks(pageText(page)).matchAll(/\]\(([^)#\s]+)[^)]*\)/g)].map(([, target]) => target ?? '');
+    const local = links.filter((target) => !/^[a-z]+:/.test(target));
+    const broken = local.filter((target) => !existsSync(path.join(projectFolder, path.dirname(page), target)));
+    expect(broken).toEqual([]);
+  });
+
+  it('has a reference that is what smsim writes', async () => {
+    const { code, output } = await smsim(['reference', '--check']);
+    expect({ code, output }).toEqual({ code: 0, output: expect.stringMatching(/^\d+ pages, \d+ of them up to date\n$/) });
+  });
+});
+
+describe.each(withCommands)('%s', (page) => {
+  let folder = '';
+  beforeAll(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'smsim-docs-'));
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  it('shows commands that do what it says', async () => {
+    const blocks = blocksOf(pageText(page));
+    for (const [index, block] of blocks.entries()) {
+      if (block.language === 'yaml' && block.about !== '') await save(folder, block);
+      const output = await typed(block, folder);
+      const next = blocks[index + 1];
+      if (next?.language === 'text' && next.about === 'output') {
+        expect(output, `${page}:${next.line}`).toMatch(outputPattern(next.text));
+      }
+    }
+  });
+});
+
+/** Types the commands of a block one after another and gives what they printed. */
+async function typed(block: Block, folder: string): Promise<string> {
+  let output = '';
+  for (const { command, code } of typedIn(block)) {
+    const [program, ...given] = wordsOf(command);
+    const place = `line ${block.line}: ${command}`;
+    if (program === 'npm') {
+      output += await npm(given, folder, place);
+    } else {
+      expect([program, given[0]], place).toEqual(['npx', 'smsim']);
+      const outcome = await smsim(given.slice(1), { workingFolder: folder });
+      expect({ ...outcome, place }).toMatchObject({ code, place });
+      output += outcome.output + outcome.complaints;
+    }
+  }
+  return output;
+}
+
+/** Whether npm has such a command; of `npm start` also what comes of it. */
+async function npm(given: readonly string[], folder: string, place: string): Promise<string> {
+  const [name = '', script = name] = given;
+  if (name === 'ci') {
+    expect(existsSync(path.join(projectFolder, 'package-lock.json')), place).toBe(true);
+    return '';
+  }
+  const line = scripts[script];
+  expect(line, place).toBeDefined();
+  const own = /node dist\/cli\/main\.js (.*)$/.exec(line ?? '')?.[1];
+  if (own === undefined) return '';
+  const outcome = await smsim(wordsOf(own), { workingFolder: folder });
+  expect({ ...outcome, place }).toMatchObject({ code: 0, place });
+  return outcome.output + outcome.complaints;
+}
+
+async function save(folder: string, block: Block): Promise<void> {
+  const file = path.join(folder, block.about);
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(file, `${block.text}\n`);
+}
+
+function withoutBlocks(markdown: string): string {
+  return markdown.replaceAll(/^```[^]*?^```$/gm, '').replaceAll(/`[^`\n]*`/g, '');
+}

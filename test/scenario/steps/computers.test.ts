@@ -1,0 +1,290 @@
+import { describe, expect, it } from 'vitest';
+import { capListName, clientKeys, clientProperties, clientRoot } from '../../../src/components/index.ts';
+import { hour, instantOf, minute } from '../../../src/kernel/index.ts';
+import { StepBench, guid, monday } from './step-bench.ts';
+
+const key = 'HKLM\\Software\\Test';
+
+describe('registry set and registry delete', () => {
+  it('infer the type from the value', () => {
+    const bench = new StepBench();
+    const { registry } = bench.computer('PC1');
+    bench.done(
+      `registry set: { on: PC1, key: '${key}', name: Text, value: abc }`,
+      `registry set: { on: PC1, key: '${key}', name: Number, value: 7 }`,
+      `registry set: { on: PC1, key: '${key}', name: List, value: [a, b] }`,
+      `registry set: { on: PC1, key: '${key}', name: Bytes, value: 0a ff, type: REG_BINARY }`,
+      `registry set: { on: PC1, key: '${key}', name: Digits, value: 7, type: REG_SZ }`,
+    );
+    expect(registry.getText(key, 'Text')).toBe('abc');
+    expect(registry.getNumber(key, 'Number')).toBe(7);
+    expect(registry.getList(key, 'List')).toEqual(['a', 'b']);
+    expect(registry.get(key, 'Bytes')).toMatchObject({ type: 'REG_BINARY' });
+    expect(registry.getText(key, 'Digits')).toBe('7');
+    bench.done(`registry delete: { on: PC1, key: '${key}', name: Text }`);
+    expect(registry.get(key, 'Text')).toBeUndefined();
+    bench.done(`registry delete: { on: PC1, key: '${key}' }`);
+    expect(registry.exists(key)).toBe(false);
+    expect(bench.play(`registry delete: { on: PC1, key: '${key}' }`)).toEqual([`there is no key ${key}`]);
+    expect(bench.play(`registry delete: { on: PC1, key: 'HKLM\\Software', name: X }`)).toHaveLength(1);
+  });
+});
+
+describe('services, threads and processes', () => {
+  it('a service starts, stops and restarts, and refuses as Windows does', () => {
+    const bench = new StepBench();
+    const doing = (what: string) => `service: { on: SMSSRV1, name: SMS_EXECUTIVE, do: ${what} }`;
+    bench.done(doing('start'));
+    expect(bench.runs('SMSSRV1', 'SMS_INBOX_MANAGER')).toBe(true);
+    expect(bench.play(doing('start'))).toEqual(['SMS_EXECUTIVE: An instance of the service is already running.']);
+    bench.done(doing('restart'), doing('kill'));
+    expect(bench.runs('SMSSRV1', 'SMS_INBOX_MANAGER')).toBe(false);
+    expect(bench.play(doing('stop'))).toEqual(['SMS_EXECUTIVE: The service has not been started.']);
+    expect(bench.play('service: { on: PC2, name: Spooler, do: start }')).toHaveLength(1);
+    bench.done('service: { on: SMSSRV1, name: SMS_EXECUTIVE, start type: Disabled }');
+    expect(bench.computer('SMSSRV1').service('SMS_EXECUTIVE')?.startType).toBe('Disabled');
+  });
+
+  it('all SMS services of a computer go together', () => {
+    const bench = new StepBench();
+    bench.done('all SMS services: { on: SMSSRV1, do: start }');
+    const states = [...bench.computer('SMSSRV1').services.values()].map((service) => service.state);
+    expect(states).toEqual(['Running', 'Running']);
+    expect(bench.play('all SMS services: { on: PC2, do: stop }')).toEqual(['PC2 has no SMS service']);
+  });
+
+  it('one thread of SMS Executive stops through the registry', () => {
+    const bench = new StepBench();
+    const doing = (what: string) => `thread: { on: SMSSRV1, component: SMS_INVENTORY_DATA_LOADER, do: ${what} }`;
+    expect(bench.play(doing('stop'))).toEqual(['SMS_EXECUTIVE does not run on SMSSRV1']);
+    bench.done('service: { on: SMSSRV1, name: SMS_EXECUTIVE, do: start }', doing('stop'));
+    expect(bench.runs('SMSSRV1', 'SMS_INVENTORY_DATA_LOADER')).toBe(false);
+    expect(bench.runs('SMSSRV1', 'SMS_INBOX_MANAGER')).toBe(true);
+    const thread = 'HKLM\\Software\\Microsoft\\SMS\\Components\\SMS_EXECUTIVE\\Threads\\SMS_INVENTORY_DATA_LOADER';
+    expect(bench.computer('SMSSRV1').registry.getText(thread, 'Current State')).toBe('Stopped');
+    expect(bench.play(doing('stop'))).toHaveLength(1);
+    bench.done(doing('start'));
+    expect(bench.runs('SMSSRV1', 'SMS_INVENTORY_DATA_LOADER')).toBe(true);
+    expect(bench.play('thread: { on: PC1, component: Copy Queue, do: stop }')).toHaveLength(1);
+  });
+
+  it('a killed process stays away', () => {
+    const bench = new StepBench();
+    const kill = 'kill process: { on: SMSSRV1, component: SMS_INBOX_MANAGER }';
+    expect(bench.play(kill)).toEqual(['SMS_INBOX_MANAGER does not run on SMSSRV1']);
+    bench.done('service: { on: SMSSRV1, name: SMS_EXECUTIVE, do: start }', kill);
+    expect(bench.runs('SMSSRV1', 'SMS_INBOX_MANAGER')).toBe(false);
+  });
+});
+
+describe('power', () => {
+  it('goes and comes back, with automatic services', () => {
+    const bench = new StepBench();
+    bench.done('shut down: SMSSRV1', 'power on: SMSSRV1');
+    expect(bench.computer('SMSSRV1').service('SMS_EXECUTIVE')?.state).toBe('Running');
+    bench.done('power off: SMSSRV1');
+    expect(bench.computer('SMSSRV1').power).toBe('off');
+    expect(bench.play('shut down: SMSSRV1')).toEqual(['SMSSRV1 is off already']);
+    expect(bench.play('power off: SMSSRV1')).toEqual(['SMSSRV1 is off already']);
+    expect(bench.play('power on: PC1')).toEqual(['PC1 is on already']);
+  });
+
+  it('nobody can sit at a computer that is off', () => {
+    const bench = new StepBench();
+    bench.done('power off: PC1');
+    expect(bench.play("write: { on: PC1, path: 'C:\\x' }")).toEqual(['C:\\x: The network path was not found.']);
+    expect(bench.play('service: { on: PC1, name: SMS Client Service, do: start }')).toHaveLength(1);
+  });
+
+  it('a restart takes its time and closes what was open', () => {
+    const bench = new StepBench();
+    bench.done("lock: { on: PC1, path: 'C:\\a.txt' }", 'restart: { on: PC1, takes: 2m }');
+    expect(bench.computer('PC1').power).toBe('off');
+    bench.pass(2 * minute);
+    expect(bench.computer('PC1').power).toBe('on');
+    expect(bench.errorOnOpening('PC1', 'C:\\a.txt')).toBe(0);
+    bench.done('power off: PC1');
+    expect(bench.play('restart: PC1')).toEqual(['PC1 is off already']);
+  });
+});
+
+describe('people and accounts', () => {
+  it('log on and off', () => {
+    const bench = new StepBench();
+    bench.done('log on: { on: PC1, user: ann }', 'log on: { on: PC1, user: bob, administrator: true }');
+    expect(bench.computer('PC1').user).toEqual({ name: 'bob', administrator: true });
+    bench.done('log off: PC1');
+    expect(bench.play('log off: PC1')).toEqual(['nobody is logged on to PC1']);
+    expect(bench.play('log on: { on: PC1, user: eve, password: x }')).toEqual([
+      'Logon failure: unknown user name or bad password.',
+    ]);
+    bench.done('power off: PC1');
+    expect(bench.play('log on: { on: PC1, user: ann }')).toEqual(['PC1 is off']);
+  });
+
+  it('accounts are created, changed, disabled and deleted', () => {
+    const bench = new StepBench();
+    const { accounts } = bench.world;
+    bench.done('account: { name: kim, do: create, password: one }', 'account: { name: kim, password: two }');
+    expect(accounts.get('kim')).toMatchObject({ password: 'two', groups: ['Users'] });
+    bench.done('account: { name: kim, do: disable }');
+    expect(accounts.get('kim')?.disabled).toBe(true);
+    bench.done('account: { name: kim, do: enable }', 'account: { name: kim, groups: [Guests] }');
+    expect(accounts.get('kim')).toMatchObject({ disabled: false, groups: ['Guests'] });
+    expect(bench.play('account: { name: kim, do: create }')).toEqual(['the account kim exists already']);
+    bench.done('account: { name: kim, do: delete }');
+    expect(bench.play('account: { name: kim, do: enable }')).toEqual(['there is no account kim']);
+  });
+
+  it('wrong passwords lock an account by the policy, and an administrator unlocks it', () => {
+    const bench = new StepBench();
+    const attempt = 'log on: { on: PC1, user: kim, password: wrong }';
+    bench.done('account: { name: kim, do: create, password: one }', 'lockout policy: { attempts: 2, for: 30m }');
+    bench.play(attempt);
+    bench.play(attempt);
+    expect(bench.play('log on: { on: PC1, user: kim, password: one }')[0]).toContain('locked out');
+    bench.done('account: { name: kim, do: unlock }', 'lockout policy: off');
+    bench.done('log on: { on: PC1, user: kim, password: one }');
+    for (let tries = 0; tries < 6; tries++) bench.play(attempt);
+    bench.done('log on: { on: PC1, user: kim, password: one }');
+  });
+});
+
+describe('clock and zone', () => {
+  it.each([
+    ['set: 1999-11-16 10:00', instantOf({ year: 1999, month: 11, day: 16, hour: 10 })],
+    ['ahead: 5m', monday + 5 * minute],
+    ['behind: 1h', monday - hour],
+    ['forward: 2h', monday + hour + 2 * hour],
+    ['back: 2h', monday + hour - 2 * hour],
+    ['right: true', monday],
+  ])('%s', (how, shown) => {
+    const bench = new StepBench();
+    bench.done('clock: { on: PC1, ahead: 1h }', `clock: { on: PC1, ${how} }`);
+    expect(bench.computer('PC1').now()).toBe(shown);
+  });
+
+  it('another zone shows another reading of the same time', () => {
+    const bench = new StepBench();
+    bench.done('zone: { on: PC1, zone: Pacific Standard Time }');
+    expect(bench.computer('PC1').now()).toBe(monday - 8 * hour);
+  });
+});
+
+describe('what a computer is', () => {
+  it('moves to another subnet, gets a second adapter and loses it', () => {
+    const bench = new StepBench();
+    bench.done('move client: { on: PC1, address: 10.2.0.15, subnet: 10.2.0.0 }');
+    expect(bench.computer('PC1').adapters).toEqual([
+      { address: '10.2.0.15', subnet: '10.2.0.0', macAddress: '00:80:00:00:00:04' },
+    ]);
+    bench.done('move client: { on: PC1, adapter: 2, MAC address: "00:00:00:00:00:99" }');
+    expect(bench.computer('PC1').adapters[1]?.macAddress).toBe('00:00:00:00:00:99');
+    bench.done('move client: { on: PC1, adapter: 1, remove: true }');
+    expect(bench.computer('PC1').adapters).toHaveLength(1);
+    expect(bench.play('move client: { on: PC1, adapter: 5, subnet: 10.0.0.0 }')).toEqual(['PC1 has no adapter 5']);
+  });
+
+  it('gets another Windows and starts again with it', () => {
+    const bench = new StepBench();
+    bench.done('change operating system: { on: PC2, to: Windows 2000 }');
+    expect(bench.computer('PC2').operatingSystem.name).toBe('Windows 2000');
+    expect(bench.facts('PC2', 'C:\\WINNT')?.isFolder).toBe(true);
+    expect(bench.recordsOf('power').map((record) => record.detail)).toEqual(['off', 'on']);
+  });
+
+  it('gets a new BIOS, more hardware and less', () => {
+    const bench = new StepBench();
+    const bios = () => bench.computer('PC1').hardware['Win32_BIOS'];
+    bench.done('hardware: { on: PC1, class: Win32_BIOS, set: { Version: "2.0" } }');
+    expect(bios()).toEqual([{ Name: 'BIOS', Version: '2.0' }]);
+    bench.done('hardware: { on: PC1, class: Win32_BIOS, add: { Name: Second } }');
+    bench.done('hardware: { on: PC1, class: Win32_BIOS, where: { Name: Second }, remove: true }');
+    expect(bios()).toHaveLength(1);
+    bench.done('hardware: { on: PC1, class: Win32_BIOS, instances: [] }');
+    expect(bench.play('hardware: { on: PC1, class: Win32_BIOS, set: { Version: "3" } }')).toEqual([
+      'PC1 has no such Win32_BIOS',
+    ]);
+  });
+
+  it('gets programs and loses them', () => {
+    const bench = new StepBench();
+    bench.done("software: { on: PC1, install: { path: 'C:\\Games\\sol.exe', size: 2 KB, version: '4.0', product: Sol } }");
+    expect(bench.facts('PC1', 'C:\\Games\\sol.exe')).toMatchObject({ size: 2048, product: { product: 'Sol' } });
+    bench.done("software: { on: PC1, remove: 'C:\\Games\\sol.exe' }");
+    expect(bench.play("software: { on: PC1, remove: 'C:\\Games\\sol.exe' }")).toHaveLength(1);
+  });
+});
+
+describe('clone, back up, restore and identity', () => {
+  const identityOf = (bench: StepBench, computer: string) =>
+    bench.computer(computer).registry.getText(clientKeys.properties, clientProperties.identity);
+
+  it('a clone has the identity of its origin and keeps its own name and address', () => {
+    const bench = new StepBench();
+    bench.done('clone: { from: PC1, to: PC2 }');
+    expect(identityOf(bench, 'PC2')).toBe(guid);
+    expect(bench.computer('PC2').adapters[0]?.address).toBe('192.168.0.5');
+    expect(bench.computer('PC2').operatingSystem.name).toBe('Windows NT 4.0');
+    expect(bench.computer('PC2').service('SMS Client Service')?.state).toBe('Running');
+    bench.done("write: { on: PC2, path: 'C:\\own.txt' }");
+    expect(bench.facts('PC1', 'C:\\own.txt')).toBeUndefined();
+  });
+
+  it('a restored computer knows nothing of what happened since the backup', () => {
+    const bench = new StepBench();
+    bench.done('back up: { on: PC1, as: friday }', "write: { on: PC1, path: 'C:\\a.txt', text: new }");
+    bench.done('identity: { on: PC1, guid: none }', 'restore: { on: PC1, from: friday }');
+    expect(bench.text('PC1', 'C:\\a.txt')).toBe('abc');
+    expect(identityOf(bench, 'PC1')).toBe(guid);
+    expect(bench.play('restore: { on: PC2, from: friday }')).toEqual(['PC2 has no backup named friday']);
+  });
+
+  it('an identity is given and taken away', () => {
+    const bench = new StepBench();
+    const other = 'GUID:00000000-0000-0000-0000-000000000001';
+    bench.done(`identity: { on: PC1, guid: '${other}' }`);
+    expect(identityOf(bench, 'PC1')).toBe(other);
+    bench.done('identity: { on: PC1, guid: none }');
+    expect(bench.play('identity: { on: PC1, guid: none }')).toEqual(['PC1 has no SMS unique identifier']);
+  });
+});
+
+describe('the SMS client', () => {
+  it('is installed for the site whose boundaries hold the computer', () => {
+    const bench = new StepBench();
+    bench.done('install client: { on: PC2 }');
+    const { registry } = bench.computer('PC2');
+    expect(registry.getList(clientKeys.properties, clientProperties.sites)).toEqual(['ABC']);
+    expect(bench.computer('PC2').service('SMS Client Service')?.state).toBe('Running');
+  });
+
+  it('is not installed where a method cannot reach', () => {
+    const bench = new StepBench();
+    expect(bench.play('install client: { on: PC2, method: remote installation }')).toEqual([
+      'PC2 does not run Windows NT',
+    ]);
+    expect(bench.play('install client: { on: PC2, method: logon installation }')).toEqual(['PC2 has nobody logged on']);
+    bench.done('move client: { on: PC2, subnet: 10.0.0.0 }');
+    expect(bench.play('install client: { on: PC2 }')).toEqual(['PC2 is in the boundaries of no site']);
+  });
+
+  it('is removed, and its identity stays', () => {
+    const bench = new StepBench();
+    const { registry } = bench.computer('PC1');
+    bench.done('remove client: { on: PC1 }');
+    expect(registry.getText(clientKeys.properties, clientProperties.deinstall)).toBe('TRUE');
+    bench.done('remove client: { on: PC1, method: cleanup tool }');
+    expect(bench.facts('PC1', clientRoot(bench.computer('PC1')))).toBeUndefined();
+    expect(registry.getText(clientKeys.properties, clientProperties.identity)).toBe(guid);
+    expect(bench.play('remove client: { on: PC1 }')).toEqual(['PC1 has no SMS client']);
+  });
+
+  it('learns of other client access points', () => {
+    const bench = new StepBench();
+    bench.done('cap list: { on: PC1, servers: [CAP1] }');
+    expect(bench.computer('PC1').registry.getList(clientKeys.accessPoints, capListName('ABC'))).toEqual([
+      'MSWNET:["SMS_SITE=ABC"]\\\\CAP1\\CAP_ABC\\',
+    ]);
+  });
+});

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { RandomStreams } from '../../../src/kernel/index.ts';
+import { StepBench } from './step-bench.ts';
+
+const monitor = 'SMS_SQL_MONITOR';
+const name = 'deletes software inventory with its computer';
+
+describe('trait', () => {
+  it('takes hold of a component at once, because it starts anew', () => {
+    const bench = new StepBench();
+    bench.done('service: { on: SMSSRV1, name: SMS_EXECUTIVE, do: start }');
+    const traits = () => bench.simulation.processes.get(`SMSSRV1/${monitor}`)?.traits;
+    expect(traits()?.[name]).toBe(true);
+    bench.done(`trait: { component: ${monitor}, trait: ${name}, value: false, on: CAP1 }`);
+    expect(traits()?.[name]).toBe(true);
+    bench.done(`trait: { component: ${monitor}, trait: ${name}, value: false }`);
+    expect(traits()?.[name]).toBe(false);
+  });
+
+  it('has the component and the kind of value of its definition', () => {
+    const bench = new StepBench();
+    expect(bench.play(`trait: { component: Copy Queue, trait: ${name}, value: false }`)).toEqual([
+      `Copy Queue has no trait "${name}"`,
+    ]);
+    expect(bench.play(`trait: { component: ${monitor}, trait: ${name}, value: 7 }`)).toEqual([
+      `the trait "${name}" is a boolean, not a number`,
+    ]);
+  });
+});
+
+describe('draw', () => {
+  it('decides the next generated name and then lets chance go on', () => {
+    const bench = new StepBench();
+    bench.done('draw: { stream: names, name: 7LXAWNST }');
+    const stream = bench.simulation.random.stream('names');
+    const drawn = Array.from({ length: 8 }, () => stream.integer(0, 35));
+    expect(drawn.map((at) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'[at]).join('')).toBe('7LXAWNST');
+    expect(stream.integer(0, 1e6)).toBe(new RandomStreams(1).stream('names').integer(0, 1e6));
+  });
+
+  it('keeps to the range that is asked for, and outlives a checkpoint', () => {
+    const bench = new StepBench();
+    bench.done('draw: { stream: dice, numbers: [9, 3] }');
+    const saved = bench.simulation.random.save();
+    const later = new RandomStreams(1);
+    later.restore(saved);
+    for (const streams of [bench.simulation.random, later]) {
+      const dice = streams.stream('dice');
+      expect([dice.integer(1, 6), dice.integer(1, 6)]).toEqual([6, 3]);
+    }
+  });
+});
