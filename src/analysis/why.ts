@@ -69,7 +69,7 @@ function withoutEchoes(chain: readonly TraceRecord[]): readonly TraceRecord[] {
   });
 }
 
-/** Opening and closing files, moves and answers only carry the chain; log lines and messages tell more, changes most. */
+/** Opening files, moves and answers only carry the chain; log lines and messages tell more, changes most. */
 function rankOf(record: TraceRecord): number {
   if (record.kind === 'file') return /^(?:opened|closed)/.test(record.detail) ? 0 : 4;
   if (record.kind === 'transition' || record.kind === 'answer') return 0;

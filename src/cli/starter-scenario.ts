@@ -27,7 +27,7 @@ steps:
 # What must be so in the end, or earlier: by: 10:00, at: 09:15, always: true, never: true
 expect:
   - log: { on: SMSNTCLI8, file: Hinv32.log, has: Hardware Inventory Agent cycle started, from: 09:00, times: 1 }
-  - file: { on: SMSSRV1, path: 'C:\\SMS\\inboxes\\clidata.src\\*.cfg', count: 1 }
+  - file: { on: SMSSRV1, path: 'C:\\SMS\\inboxes\\clidata.src\\client.lkp', exists: true }
     at: 09:05
 `;
 }

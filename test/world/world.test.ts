@@ -29,7 +29,9 @@ describe('a computer', () => {
     const bench = new WorldBench();
     bench.computer('PC1').clockError = hour;
     bench.write('PC1', 'C:\\a', 1);
-    expect(bench.computer('PC1').files.stat(administrator, 'C:\\a')).toMatchObject({ value: { modified: noon + hour } });
+    expect(bench.computer('PC1').files.stat(administrator, 'C:\\a')).toMatchObject({
+      value: { modified: noon + hour },
+    });
   });
 
   it('knows its services without regard to case', () => {

@@ -20,7 +20,8 @@ export const addAccessPoint = defineStep({
     const site = siteFor(play, given.site);
     const computer = play.world.mustHave(given.server);
     if (computer.power === 'off') return play.fail(`${computer.name} is off`);
-    if (isAmong(site.accessPoints, computer.name)) return play.fail(`${computer.name} is a CAP of ${site.code} already`);
+    if (isAmong(site.accessPoints, computer.name))
+      return play.fail(`${computer.name} is a CAP of ${site.code} already`);
     const point = { server: computer.name, folder: given.folder ?? `C:\\${accessPointShare(site.code)}` };
     const version = play.world.mustHave(site.server).registry.getText(setupKey, 'Full Version');
     const release = simulation.product.releases.find((one) => one.fullVersion === version);

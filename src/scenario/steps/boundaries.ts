@@ -16,7 +16,10 @@ export const boundaries = defineStep({
       set: subnets.optional().describe('All of them; takes the place of what was there'),
     })
     .refine(({ add, remove, set }) => (add ?? remove ?? set) !== undefined, 'name add, remove or set')
-    .refine(({ add, remove, set }) => set === undefined || (add ?? remove) === undefined, 'set goes without the others'),
+    .refine(
+      ({ add, remove, set }) => set === undefined || (add ?? remove) === undefined,
+      'set goes without the others',
+    ),
   example: 'boundaries: { remove: [192.168.1.0], add: [192.168.2.0] }',
   run(play, given) {
     const { add = [], remove = [], set } = given;

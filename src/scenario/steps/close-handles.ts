@@ -8,7 +8,11 @@ export const closeHandles = defineStep({
   summary: 'Closes what is open on a computer: one file, one program, or all that other computers hold open',
   schema: z.strictObject({
     on: computerName().describe('Computer on whose drives the files are'),
-    path: z.string().regex(/^[A-Za-z]:/, 'must be a local path').optional().describe('Only handles on this file'),
+    path: z
+      .string()
+      .regex(/^[A-Za-z]:/, 'must be a local path')
+      .optional()
+      .describe('Only handles on this file'),
     process: z.string().optional().describe('Only handles of this reader or component'),
     remote: z.boolean().default(false).describe('Only handles of other computers'),
   }),

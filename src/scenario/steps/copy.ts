@@ -42,7 +42,8 @@ export const move = defineStep({
   name: 'move',
   summary: 'Moves files to another folder, drive or computer',
   schema,
-  example: "move: { on: SMSSRV1, from: 'C:\\SMS\\inboxes\\ddm.box\\BAD_DDRS\\*.ddr', to: 'C:\\SMS\\inboxes\\ddm.box\\' }",
+  example:
+    "move: { on: SMSSRV1, from: 'C:\\SMS\\inboxes\\ddm.box\\BAD_DDRS\\*.ddr', to: 'C:\\SMS\\inboxes\\ddm.box\\' }",
   run: (play, given) => transfer(play, given, true),
 });
 
@@ -90,7 +91,11 @@ function transferOne(play: Play, from: GivenPath, to: GivenPath, deletes: boolea
   if (!facts.ok) return facts;
   if (!content.ok) return content;
   const { modified, version, product } = facts.value;
-  const kept = { modified, ...(version === undefined ? {} : { version }), ...(product === undefined ? {} : { product }) };
+  const kept = {
+    modified,
+    ...(version === undefined ? {} : { version }),
+    ...(product === undefined ? {} : { product }),
+  };
   const written = target.value.write(to.path, content.value, kept);
   if (!written.ok) return written;
   return deletes ? source.value.delete(from.path) : done;

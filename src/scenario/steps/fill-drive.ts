@@ -6,7 +6,10 @@ import { defineStep } from '../verb.ts';
 
 const driveShape = {
   on: computerName().describe('Computer of the drive'),
-  drive: z.string().regex(/^[A-Za-z]$/, 'a drive is a letter: C').default('C'),
+  drive: z
+    .string()
+    .regex(/^[A-Za-z]$/, 'a drive is a letter: C')
+    .default('C'),
 };
 
 /** Something takes the room on a drive; SMS gets error 112 when it needs more than is left. */

@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { clientRoot } from '../../components/index.ts';
 import { startService, stopService } from '../../simulation/index.ts';
-import { bulkContent, failure, inboxPath, printCompver, win32, type Computer, type Outcome } from '../../world/index.ts';
+import {
+  bulkContent,
+  failure,
+  inboxPath,
+  printCompver,
+  win32,
+  type Computer,
+  type Outcome,
+} from '../../world/index.ts';
 import { fileInUse } from '../file-in-use.ts';
 import { nameIn, withFiles } from '../given-path.ts';
 import type { Play } from '../play.ts';

@@ -18,7 +18,7 @@ export const ini = defineStep({
     .refine(isPlaced, unplaced)
     .refine(({ value, remove }) => (value !== undefined) !== remove, 'give a value, or remove: true')
     .refine(({ key, value }) => key !== undefined || value === undefined, 'a value needs its key'),
-  example: "ini: { on: PC1, path: 'C:\\WINNT\\MS\\SMS\\Core\\Data\\Compver.ini', section: Version, key: Version, value: 2.00 }",
+  example: "ini: { on: SMSSRV1, path: 'C:\\SMS\\bin\\setup.ini', section: Options, key: Mode, value: typical }",
   run(play, given) {
     withFiles(play, given, (files, path): Outcome => {
       const text = files.readText(path);

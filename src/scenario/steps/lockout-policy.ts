@@ -17,8 +17,7 @@ export const lockoutPolicy = defineStep({
   example: 'lockout policy: { attempts: 5, for: 30m }',
   run(play, given) {
     const { accounts } = play.world;
-    accounts.policy =
-      given === 'off' ? noLockout : { attempts: given.attempts, duration: milliseconds(given.for) };
+    accounts.policy = given === 'off' ? noLockout : { attempts: given.attempts, duration: milliseconds(given.for) };
     const told = given === 'off' ? 'off' : `after ${given.attempts} attempts for ${given.for}`;
     play.simulation.record('account', 'scenario', 'lockout policy', told);
   },

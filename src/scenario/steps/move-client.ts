@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Adapter } from '../../world/index.ts';
+import type { Adapter, Computer, Hardware } from '../../world/index.ts';
 import { computerName } from '../references.ts';
 import { defineStep } from '../verb.ts';
 
@@ -37,8 +37,28 @@ export const moveClient = defineStep({
     const changed = { ...(computer.adapters[index] ?? fresh), ...change };
     const others = computer.adapters.toSpliced(index, 1);
     computer.adapters = given.remove ? others : others.toSpliced(index, 0, changed);
+    computer.hardware = { ...computer.hardware, ...reported(computer) };
     const detail = given.remove ? 'taken out' : `${changed.address} in ${changed.subnet}, ${changed.macAddress}`;
     play.simulation.record('network', computer.name, `adapter ${given.adapter}`, detail);
     return undefined;
   },
 });
+
+/** What providers say of the adapters; only classes that the computer's hardware has already. */
+function reported({ adapters, hardware }: Computer): Hardware {
+  const own: Hardware = {
+    Win32_NetworkAdapter: adapters.map(({ macAddress }, index) => ({
+      ...hardware['Win32_NetworkAdapter']?.[index],
+      DeviceID: String(index),
+      MACAddress: macAddress,
+    })),
+    Win32_NetworkAdapterConfiguration: adapters.map(({ address, subnet, macAddress }, index) => ({
+      ...hardware['Win32_NetworkAdapterConfiguration']?.[index],
+      Index: index,
+      IPAddress: address,
+      IPSubnet: subnet,
+      MACAddress: macAddress,
+    })),
+  };
+  return Object.fromEntries(Object.entries(own).filter(([name]) => hardware[name] !== undefined));
+}

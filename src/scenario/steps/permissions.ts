@@ -14,7 +14,11 @@ const schema = z
     on: pathShape.on.describe('Computer of the folder, share or volume'),
     path: z.string().optional().describe('Folder or file, by its local or UNC path'),
     share: z.string().optional().describe('Share, by its name'),
-    volume: z.string().regex(/^[A-Za-z]$/, 'a volume is a drive letter').optional().describe('Root of a drive: D'),
+    volume: z
+      .string()
+      .regex(/^[A-Za-z]$/, 'a volume is a drive letter')
+      .optional()
+      .describe('Root of a drive: D'),
     entries: entriesSchema.optional(),
     inherit: z.boolean().default(false).describe('Takes the own list away, so that the folder above decides'),
   })
@@ -29,7 +33,7 @@ export const permissions = defineStep({
   name: 'permissions',
   summary: 'Sets the permission list of a folder, a share or a volume',
   schema,
-  example: "permissions: { on: CAP1, share: CAP_ABC, entries: { Everyone: Read } }",
+  example: 'permissions: { on: CAP1, share: CAP_ABC, entries: { Everyone: Read } }',
   run(play, given) {
     const entries = given.entries && entryList(given.entries);
     if (given.share !== undefined) return refuse(play, given.share, onShare(play, given.on, given.share, entries));
@@ -56,4 +60,3 @@ function onShare(
   play.simulation.record('network', play.world.mustHave(on ?? '').name, name, 'share permissions changed');
   return done;
 }
-

@@ -26,8 +26,7 @@ export const registrySet = defineStep({
   name: 'registry set',
   summary: 'Sets a registry value, making its key where it is missing',
   schema,
-  example:
-    "registry set: { on: PC1, key: 'HKLM\\Software\\Microsoft\\SMS\\Client', name: SMS Client Deinstall, value: 'TRUE' }",
+  example: "registry set: { on: PC1, key: 'HKLM\\Software\\Microsoft\\SMS\\Client', name: Reserved2, value: 1 }",
   run(play, given) {
     play.world.mustHave(given.on).registry.set(given.key, given.name, registryValue(given));
   },

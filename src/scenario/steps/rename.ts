@@ -9,7 +9,10 @@ export const rename = defineStep({
   schema: z
     .strictObject({
       ...pathShape,
-      to: z.string().regex(/^[^\\/]+$/, 'must be a name without a folder').describe('The new name'),
+      to: z
+        .string()
+        .regex(/^[^\\/]+$/, 'must be a name without a folder')
+        .describe('The new name'),
     })
     .refine(isPlaced, unplaced),
   example: "rename: { on: PC1, path: 'C:\\WINNT\\MS\\SMS\\Core\\Bin\\ccim32.dll', to: ccim32.old }",

@@ -15,7 +15,10 @@ export const serverLogging = defineStep({
   schema: z.strictObject({
     ...siteShape,
     on,
-    components: z.union([z.literal('all'), oneOrMore(componentName())]).default('all').describe('Components, or all'),
+    components: z
+      .union([z.literal('all'), oneOrMore(componentName())])
+      .default('all')
+      .describe('Components, or all'),
     enabled: z.boolean().default(true),
   }),
   example: 'server logging: { components: [SMS_INVENTORY_DATA_LOADER] }',

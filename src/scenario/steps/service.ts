@@ -28,7 +28,8 @@ export const service = defineStep({
     const known = computer.service(given.name);
     const startType = given['start type'];
     if (known !== undefined && startType !== undefined) computer.setService({ ...known, startType });
-    const outcome = known === undefined ? failure(win32.serviceNotFound) : control(play, given.on, given.name, given.do);
+    const outcome =
+      known === undefined ? failure(win32.serviceNotFound) : control(play, given.on, given.name, given.do);
     refuse(play, given.name, outcome);
   },
 });

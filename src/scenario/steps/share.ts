@@ -15,7 +15,10 @@ export const share = defineStep({
   schema: z.strictObject({
     on,
     name,
-    path: z.string().regex(/^[A-Za-z]:/, 'must be a local path').describe('Local folder'),
+    path: z
+      .string()
+      .regex(/^[A-Za-z]:/, 'must be a local path')
+      .describe('Local folder'),
     permissions: entriesSchema.optional().describe('Everyone Full Control without it'),
   }),
   example: "share: { on: CAP1, name: CAP_ABC, path: 'D:\\CAP_ABC' }",

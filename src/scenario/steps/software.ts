@@ -6,7 +6,10 @@ import { bytesOf, sizeText } from '../sizes.ts';
 import { defineStep } from '../verb.ts';
 
 const program = z.strictObject({
-  path: z.string().regex(/^[A-Za-z]:\\/, 'must be a local path').describe('C:\\Program Files\\Plus!\\plus.exe'),
+  path: z
+    .string()
+    .regex(/^[A-Za-z]:\\/, 'must be a local path')
+    .describe('C:\\Program Files\\Plus!\\plus.exe'),
   size: sizeText().default('100 KB'),
   version: z.string().optional(),
   product: z.string().optional(),

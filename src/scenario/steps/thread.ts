@@ -24,7 +24,8 @@ export const thread = defineStep({
     const id = processName(computer.name, given.component);
     const isThread = simulation.product.components.some((c) => c.name === given.component && c.service === executive);
     if (!isThread) return play.fail(`${given.component} is no thread of ${executive}`);
-    if (computer.service(executive)?.state !== 'Running') return play.fail(`${executive} does not run on ${computer.name}`);
+    if (computer.service(executive)?.state !== 'Running')
+      return play.fail(`${executive} does not run on ${computer.name}`);
     const key = threadKey(given.component);
     const stops = given.do === 'stop';
     computer.registry.set(key, 'Requested Operation', { type: 'REG_SZ', data: stops ? 'Stop' : 'Start' });

@@ -16,7 +16,8 @@ export const timeStamps = defineStep({
     })
     .refine(isPlaced, unplaced)
     .refine((given) => given.modified !== undefined || given.created !== undefined, 'name modified or created'),
-  example: "time stamps: { on: SMSSRV1, path: 'C:\\SMS\\inboxes\\clidata.src\\client.lkp', modified: 1999-11-15 08:00 }",
+  example:
+    "time stamps: { on: SMSSRV1, path: 'C:\\SMS\\inboxes\\clidata.src\\client.lkp', modified: 1999-11-15 08:00 }",
   run(play, given) {
     const modified = given.modified === undefined ? undefined : parseReading(given.modified);
     const created = given.created === undefined ? undefined : parseReading(given.created);

@@ -24,7 +24,10 @@ const examples: Readonly<Record<string, string>> = {
 
 /** Every tool of the time is a verb under the name that is typed. */
 export const toolVerbs: readonly StepVerb[] = tools.map((tool) => {
-  const typed = z.union([commandLine, z.array(z.string())]).default('').describe(tool.syntax);
+  const typed = z
+    .union([commandLine, z.array(z.string())])
+    .default('')
+    .describe(tool.syntax);
   const onClient = z.strictObject({ on: typedAnywhere, arguments: typed });
   const onServer = z.strictObject({ on: typedAnywhere.optional(), arguments: typed });
   return defineStep({

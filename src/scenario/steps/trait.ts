@@ -21,7 +21,8 @@ export const trait = defineStep({
     simulation.overrides = [...simulation.overrides, { ...where, component: given.component, trait: changed, value }];
     simulation.record('trait', name ?? 'scenario', `${given.component}: ${changed}`, String(value));
     for (const process of [...simulation.processes.values()]) {
-      if (process.component.name !== given.component || (name ?? process.computer.name) !== process.computer.name) continue;
+      if (process.component.name !== given.component || (name ?? process.computer.name) !== process.computer.name)
+        continue;
       simulation.stopProcess(process.id, 'stopped');
       simulation.startProcess(process.computer.name, given.component);
     }

@@ -1,11 +1,6 @@
 import { z } from 'zod';
 import { clientKeys, clientProperties } from '../../components/index.ts';
-import {
-  printDiscoveryRecord,
-  type Computer,
-  type DiscoveryProperty,
-  type DiscoveryValue,
-} from '../../world/index.ts';
+import { printDiscoveryRecord, type Computer, type DiscoveryProperty, type DiscoveryValue } from '../../world/index.ts';
 import type { Play } from '../play.ts';
 import { computerName, siteCode } from '../references.ts';
 import { siteFor } from '../site-of-step.ts';
@@ -28,7 +23,9 @@ export function discoveryRecordText(play: Play, given: z.infer<typeof discoveryR
   const computer = play.world.mustHave(given.client);
   const site = siteFor(play, given.site);
   const known = propertiesOf(computer);
-  const changed = known.map((one) => (one.name in given.properties ? { ...one, value: valueIn(given, one.name) } : one));
+  const changed = known.map((one) =>
+    one.name in given.properties ? { ...one, value: valueIn(given, one.name) } : one,
+  );
   const names = Object.keys(given.properties).filter((name) => !known.some((one) => one.name === name));
   const added = names.map((name): DiscoveryProperty => property(name, valueIn(given, name)));
   return printDiscoveryRecord({
@@ -55,9 +52,18 @@ function propertiesOf(computer: Computer): readonly DiscoveryProperty[] {
     { ...property('SMS Unique Identifier', identity), flags: ['guid'] },
     { ...property('NetBIOS Name', computer.name), flags: ['key', 'name', 'first choice'] },
     property('Resource Names', [computer.name]),
-    property('IP Addresses', adapters.map((adapter) => adapter.address)),
-    property('IP Subnets', adapters.map((adapter) => adapter.subnet)),
-    property('MAC Addresses', adapters.map((adapter) => adapter.macAddress)),
+    property(
+      'IP Addresses',
+      adapters.map((adapter) => adapter.address),
+    ),
+    property(
+      'IP Subnets',
+      adapters.map((adapter) => adapter.subnet),
+    ),
+    property(
+      'MAC Addresses',
+      adapters.map((adapter) => adapter.macAddress),
+    ),
     property('SMS Installed Sites', sites),
     property('Operating System Name and Version', computer.operatingSystem.discoveryName),
     property('Client', 1),

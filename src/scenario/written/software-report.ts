@@ -28,7 +28,8 @@ export const softwareReportSchema = z.strictObject({
 export function softwareReportText(play: Play, given: z.infer<typeof softwareReportSchema>): string {
   const { time: cycleStart, ...reporter } = reporterOf(play, given);
   const heading = { ...reporter, cycleStart };
-  if (given.kind === 'complete') return printSoftwareReport({ ...heading, kind: 'complete', files: given.files.map(fileOf) });
+  if (given.kind === 'complete')
+    return printSoftwareReport({ ...heading, kind: 'complete', files: given.files.map(fileOf) });
   const changes = given.files.map((one) => ({ action: one.action, file: fileOf(one) }));
   return printSoftwareReport({ ...heading, kind: 'delta', changes });
 }

@@ -174,7 +174,13 @@ describe('clock and zone', () => {
 describe('what a computer is', () => {
   it('moves to another subnet, gets a second adapter and loses it', () => {
     const bench = new StepBench();
+    bench.computer('PC1').hardware = { Win32_NetworkAdapterConfiguration: [{ Index: 0, DHCPEnabled: 1 }] };
     bench.done('move client: { on: PC1, address: 10.2.0.15, subnet: 10.2.0.0 }');
+    expect(bench.computer('PC1').hardware).toEqual({
+      Win32_NetworkAdapterConfiguration: [
+        { Index: 0, DHCPEnabled: 1, IPAddress: '10.2.0.15', IPSubnet: '10.2.0.0', MACAddress: '00:80:00:00:00:04' },
+      ],
+    });
     expect(bench.computer('PC1').adapters).toEqual([
       { address: '10.2.0.15', subnet: '10.2.0.0', macAddress: '00:80:00:00:00:04' },
     ]);
@@ -209,7 +215,9 @@ describe('what a computer is', () => {
 
   it('gets programs and loses them', () => {
     const bench = new StepBench();
-    bench.done("software: { on: PC1, install: { path: 'C:\\Games\\sol.exe', size: 2 KB, version: '4.0', product: Sol } }");
+    bench.done(
+      "software: { on: PC1, install: { path: 'C:\\Games\\sol.exe', size: 2 KB, version: '4.0', product: Sol } }",
+    );
     expect(bench.facts('PC1', 'C:\\Games\\sol.exe')).toMatchObject({ size: 2048, product: { product: 'Sol' } });
     bench.done("software: { on: PC1, remove: 'C:\\Games\\sol.exe' }");
     expect(bench.play("software: { on: PC1, remove: 'C:\\Games\\sol.exe' }")).toHaveLength(1);

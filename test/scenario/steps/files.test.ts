@@ -19,7 +19,10 @@ describe('write', () => {
 
   it('reaches a share, and fails with the words of Windows where there is none', () => {
     const bench = new StepBench();
-    bench.done("write: { path: '\\\\CAP1\\CAP_ABC\\x.txt', text: a }", "write: { on: PC1, path: '\\\\CAP1\\CAP_ABC\\y.txt' }");
+    bench.done(
+      "write: { path: '\\\\CAP1\\CAP_ABC\\x.txt', text: a }",
+      "write: { on: PC1, path: '\\\\CAP1\\CAP_ABC\\y.txt' }",
+    );
     expect(bench.facts('CAP1', 'C:\\CAP_ABC\\x.txt')?.size).toBe(1);
     expect(bench.facts('CAP1', 'C:\\CAP_ABC\\y.txt')?.size).toBe(0);
     expect(bench.play("write: { on: PC1, path: '\\\\CAP1\\NOSHARE\\x.txt', text: a }")).toEqual([
@@ -107,7 +110,7 @@ describe('truncate, attributes, time stamps', () => {
 describe('ini', () => {
   it('sets and removes single values', () => {
     const bench = new StepBench();
-    bench.done("write: { on: PC1, path: 'C:\\x.ini', text: \"[One]\\r\\nA=1\\r\\nB=2\\r\\n\" }");
+    bench.done('write: { on: PC1, path: \'C:\\x.ini\', text: "[One]\\r\\nA=1\\r\\nB=2\\r\\n" }');
     bench.done("ini: { on: PC1, path: 'C:\\x.ini', section: one, key: a, value: 7 }");
     bench.done("ini: { on: PC1, path: 'C:\\x.ini', section: One, key: B, remove: true }");
     expect(bench.text('PC1', 'C:\\x.ini')).toBe('[One]\r\nA=7\r\n');
@@ -121,14 +124,17 @@ describe('ini', () => {
 });
 
 describe('permissions', () => {
-  it.each(["path: 'C:\\CAP_ABC'", 'share: CAP_ABC', 'volume: C'])('on %s keep people out, and let them in again', (place) => {
-    const bench = new StepBench();
-    const look = "copy: { on: PC1, from: '\\\\CAP1\\CAP_ABC\\a.txt', to: 'C:\\b.txt' }";
-    bench.done("write: { path: '\\\\CAP1\\CAP_ABC\\a.txt', text: a }", look);
-    bench.done(`permissions: { on: CAP1, ${place}, entries: { Everyone: No Access } }`);
-    expect(bench.play(look)).toEqual(['\\\\CAP1\\CAP_ABC\\a.txt to C:\\b.txt: Access is denied.']);
-    bench.done(`permissions: { on: CAP1, ${place}, inherit: true }`, look);
-  });
+  it.each(["path: 'C:\\CAP_ABC'", 'share: CAP_ABC', 'volume: C'])(
+    'on %s keep people out, and let them in again',
+    (place) => {
+      const bench = new StepBench();
+      const look = "copy: { on: PC1, from: '\\\\CAP1\\CAP_ABC\\a.txt', to: 'C:\\b.txt' }";
+      bench.done("write: { path: '\\\\CAP1\\CAP_ABC\\a.txt', text: a }", look);
+      bench.done(`permissions: { on: CAP1, ${place}, entries: { Everyone: No Access } }`);
+      expect(bench.play(look)).toEqual(['\\\\CAP1\\CAP_ABC\\a.txt to C:\\b.txt: Access is denied.']);
+      bench.done(`permissions: { on: CAP1, ${place}, inherit: true }`, look);
+    },
+  );
 
   it('do not exist on FAT', () => {
     const failures = new StepBench().play("permissions: { on: PC2, path: 'C:\\a.txt', entries: { Users: Read } }");

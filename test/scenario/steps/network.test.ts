@@ -77,6 +77,8 @@ describe('slow', () => {
     bench.done('slow: { of: PC1, per second: 3 KB }', 'slow: { between: [PC1, CAP1], latency: 200ms }');
     expect(bench.world.network.link('PC1', 'CAP1')).toEqual({ ...defaultLink, bytesPerSecond: 3072, latency: 200 });
     expect(bench.world.network.link('PC1', 'CAP2').latency).toBe(defaultLink.latency);
-    expect(bench.play('slow: { of: PC1, per second: 0 bytes }')).toEqual(['a link of 0 bytes per second is cut: use cut']);
+    expect(bench.play('slow: { of: PC1, per second: 0 bytes }')).toEqual([
+      'a link of 0 bytes per second is cut: use cut',
+    ]);
   });
 });

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { iniValue, parseIni } from '../../../src/world/index.ts';
 import { StepBench } from './step-bench.ts';
 
 const loader = 'C:\\SMS\\bin\\i386\\Dataldr.dll';
@@ -48,11 +47,9 @@ describe('hotfix', () => {
     bench.done('hotfix: { on: SMSSRV1, client components: { hinv: 2.00.1493.4999 } }');
     const folder = 'C:\\SMS\\inboxes\\clicomp.src\\hinv';
     expect(bench.text('SMSSRV1', `${folder}\\Compver.ini`)).toContain('2.00.1493.4999');
-    expect(parseIni(bench.text('SMSSRV1', `${folder}\\Compver.ini`)).sections).not.toEqual([]);
-    expect(iniValue(parseIni(''), 'a', 'b')).toBeUndefined();
     expect(bench.facts('SMSSRV1', `${folder}\\i386\\Hinv32.exe`)?.version).toBe('2.00.1493.4999');
-    expect(bench.play('hotfix: { on: PC1, client components: { hinv: 2.0 } }')).toEqual(['PC1 is no site server']);
-    expect(bench.play('hotfix: { on: SMSSRV1, client components: { nothing: 2.0 } }')).toHaveLength(1);
+    expect(bench.play('hotfix: { on: PC1, client components: { hinv: 2.0.1 } }')).toEqual(['PC1 is no site server']);
+    expect(bench.play('hotfix: { on: SMSSRV1, client components: { nothing: 2.0.1 } }')).toHaveLength(1);
   });
 
   it('cannot replace what is running when the services go on', () => {

@@ -92,17 +92,23 @@ describe('schedule', () => {
     const bench = new StepBench();
     bench.done('schedule: { of: heartbeat, every: 3d }');
     expect(bench.site.settings['Heartbeat interval (days)']).toBe(3);
-    expect(bench.play('schedule: { of: heartbeat, every: 12h }')).toEqual(['a heartbeat is a whole number of days apart']);
+    expect(bench.play('schedule: { of: heartbeat, every: 12h }')).toEqual([
+      'a heartbeat is a whole number of days apart',
+    ]);
   });
 
-  it.each(["cron: '0 8,12 * * *'", "cron: '0 8 13 * 5'", "cron: '*/7 * * * *'", "cron: '30 0 8 * * *'", 'every: 40d', 'every: 90m'])(
-    '%s is more than an SMS schedule can say',
-    (how) => {
-      const bench = new StepBench();
-      expect(bench.play(`schedule: { of: hardware, ${how} }`)).toHaveLength(1);
-      expect(bench.site.settings).toEqual({});
-    },
-  );
+  it.each([
+    "cron: '0 8,12 * * *'",
+    "cron: '0 8 13 * 5'",
+    "cron: '*/7 * * * *'",
+    "cron: '30 0 8 * * *'",
+    'every: 40d',
+    'every: 90m',
+  ])('%s is more than an SMS schedule can say', (how) => {
+    const bench = new StepBench();
+    expect(bench.play(`schedule: { of: hardware, ${how} }`)).toHaveLength(1);
+    expect(bench.site.settings).toEqual({});
+  });
 
   it('a token that is none of SMS is refused', () => {
     expect(new StepBench().play("schedule: { of: hardware, token: 'FFFFFFFFFFFFFFFF' }")).toHaveLength(1);

@@ -12,7 +12,13 @@ import {
   installClient,
   installSiteServer,
 } from '../../../src/simulation/index.ts';
-import { SiteDatabase, type Computer, type OperatingSystemName, type Site, type World } from '../../../src/world/index.ts';
+import {
+  SiteDatabase,
+  type Computer,
+  type OperatingSystemName,
+  type Site,
+  type World,
+} from '../../../src/world/index.ts';
 
 const engine = await loadSqlEngine();
 const administrator = { process: '', account: 'Administrator', local: true, groups: ['Administrators'] };
@@ -35,7 +41,14 @@ export class StepBench implements Play {
 
   constructor(release = '2.0 SP4') {
     const sink = (record: TraceRecord): void => void this.history.push(record);
-    this.simulation = new Simulation({ seed: 1, start: monday, product: sms20, sqlEngine: engine, digest: sha256, sink });
+    this.simulation = new Simulation({
+      seed: 1,
+      start: monday,
+      product: sms20,
+      sqlEngine: engine,
+      digest: sha256,
+      sink,
+    });
     this.simulation.receivers.set('scenario', (message) => this.#resume(message.data ?? {}));
     const media = findRelease(release);
     if (media === undefined) throw new Error(`no release ${release}`);
@@ -153,9 +166,7 @@ export class StepBench implements Play {
 
   #addComputer(name: string, operatingSystem: OperatingSystemName, server: boolean): void {
     const last = this.world.computers.size + 1;
-    const adapters = [
-      { address: `192.168.0.${last}`, subnet: '192.168.0.0', macAddress: `00:80:00:00:00:0${last}` },
-    ];
+    const adapters = [{ address: `192.168.0.${last}`, subnet: '192.168.0.0', macAddress: `00:80:00:00:00:0${last}` }];
     const computer = this.world.addComputer({ name, operatingSystem, server, zone: 'GMT Standard Time', adapters });
     const { fileSystem, windowsFolder } = computer.operatingSystem;
     computer.files.addDrive({ letter: 'C', fileSystem, size: 4e9, kind: 'fixed' });

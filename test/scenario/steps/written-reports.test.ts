@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { discoveryValues, parseDiscoveryRecord, parseHardwareReport, parseSoftwareReport } from '../../../src/world/index.ts';
+import {
+  discoveryValues,
+  parseDiscoveryRecord,
+  parseHardwareReport,
+  parseSoftwareReport,
+} from '../../../src/world/index.ts';
 import { StepBench, guid, monday } from './step-bench.ts';
 
 function written(content: string): string {
@@ -25,7 +30,9 @@ describe('write makes reports as a client would', () => {
     expect(complete.ok && complete.value.groups.map((group) => group.name)).toEqual(['PC BIOS']);
     const groups = 'groups: [{ name: X, class: "A|X|1.0", pragma: delete, attributes: { Size: 3 } }]';
     const delta = parseHardwareReport(written(`mif: { client: PC1, kind: delta, ${groups} }`));
-    expect(delta).toMatchObject({ value: { kind: 'delta', groups: [{ pragma: 'delete', attributes: [{ value: 3 }] }] } });
+    expect(delta).toMatchObject({
+      value: { kind: 'delta', groups: [{ pragma: 'delete', attributes: [{ value: 3 }] }] },
+    });
   });
 
   it('a delta without groups updates what the client has', () => {
@@ -34,12 +41,15 @@ describe('write makes reports as a client would', () => {
   });
 
   it('complete and delta software reports', () => {
-    const complete = written('software report: { client: PC1, time: 1999-11-01 10:00, files: [{ name: SOL.EXE, size: 2 KB }] }');
+    const complete = written(
+      'software report: { client: PC1, time: 1999-11-01 10:00, files: [{ name: SOL.EXE, size: 2 KB }] }',
+    );
     expect(parseSoftwareReport(complete)).toMatchObject({
       value: { guid, kind: 'complete', files: [{ fileName: 'SOL.EXE', size: 2048, count: 1 }] },
     });
     const delta = written(
-      'software report: { client: PC2, kind: delta, identity: "GUID:X", files: [{ name: A, product: P, action: delete }] }',
+      'software report: { client: PC2, kind: delta, identity: "GUID:X",' +
+        ' files: [{ name: A, product: P, action: delete }] }',
     );
     expect(parseSoftwareReport(delta)).toMatchObject({
       value: { guid: 'GUID:X', kind: 'delta', changes: [{ action: 'delete', file: { product: { product: 'P' } } }] },

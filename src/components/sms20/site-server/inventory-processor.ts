@@ -92,9 +92,9 @@ export const inventoryProcessor = defineComponent<InboxPass>({
 /** Where a file goes whose name the Data Loader's inbox has already: under a new name, so that neither is lost. */
 function loaderPath(self: Self<InboxPass>): string {
   const folder = inboxPath(self.site, 'dataldr.box');
-  const name = `${fileName(self.memory.file).replace(/\.[^.]*$/, '')}.mif`;
+  const name = `${fileName(self.memory.file).replace(/\.[^.]*$/, '')}.MIF`;
   if (!self.files.exists(`${folder}\\${name}`)) return `${folder}\\${name}`;
-  return `${folder}\\${unusedName(self.files, folder, '.mif', self.random('MIF names'))}`;
+  return `${folder}\\${unusedName(self.files, folder, '.MIF', self.random('MIF names'))}`;
 }
 
 function handOver(self: Self<InboxPass>): string {

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { stepVerbs } from '../../../src/scenario/steps/index.ts';
+import { stepIn } from './step-bench.ts';
+
+/** Steps that a scenario file cannot contain, with a part of what is said about each. */
+const mistakes: readonly (readonly [step: string, complaint: string])[] = [
+  ["write: { path: 'C:\\x.txt', text: a }", 'a local path needs "on"'],
+  ["write: { on: PC1, path: 'C:\\x.txt', size: 5 }", 'expected string'],
+  ["write: { on: PC1, path: 'C:\\x.txt', size: 5 miles }", 'write a size with its unit'],
+  ["write: { on: PC1, path: 'C:\\x.txt', text: a, size: 5 KB }", 'one of text, size, ddr, mif and software report'],
+  ["write: { on: PC1, path: 'C:\\x.txt', size: 5 KB, append: true }", 'append adds a text'],
+  ["write: { on: PC1, path: 'C:\\x.txt', readonly: true }", 'Unrecognized key'],
+  ["copy: { from: 'C:\\a', to: 'C:\\b' }", 'a local path needs "on"'],
+  ["move: { on: PC1, from: 'C:\\a' }", 'Invalid input'],
+  ["rename: { on: PC1, path: 'C:\\a', to: 'D:\\b' }", 'a name without a folder'],
+  ["delete: { path: 'C:\\*.*' }", 'a local path needs "on"'],
+  ["make folder: { path: 'C:\\a' }", 'a local path needs "on"'],
+  ["truncate: { on: PC1, path: 'C:\\a', to: none }", 'write a size with its unit'],
+  ["attributes: { on: PC1, path: 'C:\\a' }", 'name one of read-only'],
+  ["time stamps: { on: PC1, path: 'C:\\a' }", 'name modified or created'],
+  ["ini: { on: PC1, path: 'C:\\a', section: A, key: B }", 'give a value, or remove'],
+  ["ini: { on: PC1, path: 'C:\\a', section: A, value: b }", 'a value needs its key'],
+  ["permissions: { on: PC1, path: 'C:\\a', share: X, entries: {} }", 'name one of path, share, volume'],
+  ["permissions: { on: PC1, path: 'C:\\a', entries: { Users: Everything } }", 'Invalid option'],
+  ["permissions: { on: PC1, path: 'C:\\a' }", 'give entries, or inherit'],
+  ['permissions: { share: X, inherit: true }', '"on" is missing'],
+  ["share: { on: PC1, name: X, path: '\\\\PC1\\Y' }", 'must be a local path'],
+  ['unshare: { on: PC1 }', 'expected string'],
+  ["hold open: { on: PC1, path: 'C:\\a', access: all }", 'Invalid option'],
+  ["lock: { on: PC1, path: 'C:\\a', share: none }", 'Unrecognized key'],
+  ['release: { between: [PC1] }', 'Invalid input'],
+  ["close handles: { on: PC1, path: '\\\\PC1\\X\\a' }", 'must be a local path'],
+  ['fill drive: { on: PC1, drive: "C:" }', 'a drive is a letter'],
+  ['release drive: { drive: C }', 'expected string'],
+  ['registry set: { on: PC1, key: Software, name: A, value: b }', 'a key begins with HKLM'],
+  ["registry set: { on: PC1, key: 'HKLM\\X', name: A, value: b, type: REG_DWORD }", 'does not fit its type'],
+  ["registry set: { on: PC1, key: 'HKLM\\X', name: A, value: xyz, type: REG_BINARY }", 'does not fit its type'],
+  ["registry set: { on: PC1, key: 'HKLM\\X', name: A, value: [a], type: REG_SZ }", 'does not fit its type'],
+  ['registry delete: { on: PC1, key: HKCU }', 'a key begins with HKLM'],
+  ['service: { on: PC1, name: X }', 'name do or start type'],
+  ['all SMS services: { on: PC1, do: pause }', 'Invalid option'],
+  ['thread: { on: PC1, component: X, do: kill }', 'Invalid option'],
+  ['kill process: { on: PC1 }', 'expected string'],
+  ['power on: { on: PC1 }', 'expected string'],
+  ['shut down: [PC1]', 'expected string'],
+  ['power off: 7', 'expected string'],
+  ['restart: { takes: 2m }', 'Invalid input'],
+  ['log on: { on: PC1 }', 'expected string'],
+  ['log off: {}', 'expected string'],
+  ['account: { name: kim }', 'name do, password or groups'],
+  ['lockout policy: never', 'Invalid input'],
+  ['clock: { on: PC1, ahead: 1m, behind: 1m }', 'name one of set'],
+  ['zone: { on: PC1, zone: Mars Time }', 'Invalid option'],
+  ['move client: { on: PC1 }', 'name address'],
+  ['change operating system: { on: PC1, to: OS/2 }', 'Invalid option'],
+  ['hardware: { on: PC1, class: X }', 'one of instances, add, set and remove'],
+  ['hardware: { on: PC1, class: X, set: {}, add: {} }', 'one of instances, add, set and remove'],
+  ['software: { on: PC1 }', 'give install or remove'],
+  ['software: { on: PC1, install: { path: sol.exe } }', 'must be a local path'],
+  ['clone: { from: PC1, to: pc1 }', 'cannot be its own clone'],
+  ['back up: { on: PC1 }', 'expected string'],
+  ['restore: { on: PC1 }', 'expected string'],
+  ['identity: { on: PC1, guid: 12 }', 'Invalid input'],
+  ['install client: { on: PC1, method: magic }', 'Invalid option'],
+  ['remove client: { on: PC1, method: magic }', 'Invalid option'],
+  ['cap list: { on: PC1, servers: CAP1 }', 'expected array'],
+  ['cut: { between: [PC1] }', 'Invalid input'],
+  ['heal: { between: PC1 }', 'Invalid input'],
+  ['slow: { between: [PC1, PC2], of: PC1, latency: 1s }', 'name between or of'],
+  ['slow: { of: PC1 }', 'name per second or latency'],
+  ['hold: []', 'Invalid input'],
+  ['partition: [PC1, PC2]', 'expected array'],
+  ['setting: { site: ABC }', 'expected record'],
+  ['boundaries: {}', 'name add, remove or set'],
+  ['boundaries: { add: [here] }', 'is no IP subnet'],
+  ['boundaries: { add: [1.0.0.0], set: [2.0.0.0] }', 'set goes without the others'],
+  ['schedule: { of: hardware }', 'one of every, cron and token'],
+  ['schedule: { of: hardware, token: "12" }', '16 hexadecimal digits'],
+  ['sms_def.mof: {}', 'name on or off'],
+  ['add access point: {}', 'expected string'],
+  ['retire access point: {}', 'expected string'],
+  ['reset site: { now: true }', 'Unrecognized key'],
+  ['install release: {}', 'expected string'],
+  ['hotfix: { on: PC1 }', 'name a file'],
+  ["hotfix: { on: PC1, files: { 'a.dll': new } }", 'a version is numbers with dots'],
+  ['delete computer: {}', 'expected string'],
+  ['status filter rule: {}', 'name discard or keep'],
+  ['maintenance task: { task: Delete Aged Discovery Data }', 'name enabled or days'],
+  ['maintenance task: { task: Coffee, enabled: true }', 'Invalid input'],
+  ['server logging: { components: [] }', 'Too small'],
+  ['sql tracing: { enabled: maybe }', 'expected boolean'],
+  ['sql: ""', 'Too small'],
+  ['sort order: { order: random }', 'Invalid option'],
+  ['database: { state: gone }', 'Invalid option'],
+  ['trait: { component: X, trait: Y }', 'Invalid input'],
+  ['draw: { stream: X }', 'give name or numbers'],
+  ['draw: { stream: X, name: short }', 'eight of A to Z'],
+  ['invsync: { on: SMSSRV1, args: hw PC1 }', 'Unrecognized key'],
+  ['setevnt: /q', 'expected object'],
+  ['smscfg: { arguments: sites }', 'expected string'],
+  ['readsche: 7', 'Invalid input'],
+];
+
+describe('a mistake in a step', () => {
+  it.each(mistakes)('%s', (step, complaint) => {
+    const [name, given] = stepIn(step);
+    const verb = stepVerbs.find((candidate) => candidate.name === name);
+    const result = verb?.schema.safeParse(given);
+    expect(result?.error?.issues.map((issue) => issue.message).join('; ')).toContain(complaint);
+  });
+
+  it('is shown for every verb that does more than let time pass', () => {
+    const shown = new Set(mistakes.map(([step]) => stepIn(step)[0]));
+    const silent = stepVerbs.map((verb) => verb.name).filter((name) => !shown.has(name));
+    expect(silent).toEqual(['run until', 'run for', 'note']);
+  });
+});
