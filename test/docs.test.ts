@@ -61,8 +61,8 @@ async function typed(block: Block, folder: string): Promise<string> {
     } else {
       expect([program, given[0]], place).toEqual(['npx', 'smsim']);
       const outcome = await smsim(given.slice(1), { workingFolder: folder });
-      expect({ ...outcome, place }).toMatchObject({ code, place });
       output += outcome.output + outcome.complaints;
+      expect(outcome.code, `${place}\n${output}`).toBe(code);
     }
   }
   return output;
@@ -80,8 +80,9 @@ async function npm(given: readonly string[], folder: string, place: string): Pro
   const own = /node dist\/cli\/main\.js (.*)$/.exec(line ?? '')?.[1];
   if (own === undefined) return '';
   const outcome = await smsim(wordsOf(own), { workingFolder: folder });
-  expect({ ...outcome, place }).toMatchObject({ code: 0, place });
-  return outcome.output + outcome.complaints;
+  const output = outcome.output + outcome.complaints;
+  expect(outcome.code, `${place}\n${output}`).toBe(0);
+  return output;
 }
 
 async function save(folder: string, block: Block): Promise<void> {

@@ -6,7 +6,7 @@ import { computerSchema, readingText, settingsSchema, siteSchema, traitSchema } 
 import { stepSchema, stepsSchema } from './step-file.ts';
 
 /** What a variant's name may be. */
-export const variantName = /^(?:symptom|without cause|corrected|procedure|(?:workaround|half of)(?: .+)?)$/;
+export const variantName = /^(?:symptom|without cause|corrected|(?:procedure|workaround|half of)(?: .+)?)$/;
 
 /** Steps, expectations and the like, which a file's check reads one by one and an editor's schema spells out. */
 export interface Parts {

@@ -59,6 +59,7 @@ export class Simulation {
   /** Everything this run has rested on so far, with its provenance. */
   readonly foundations = new Map<string, Provenance>();
   readonly covered = new Coverage();
+  readonly #noted = new Map<Component, Set<string>>();
   overrides: readonly TraitOverride[] = [];
   now: Instant;
   turn = 0;
@@ -225,6 +226,15 @@ export class Simulation {
   /** Notes something this run rests on, once. */
   restOn(name: string, provenance: Provenance): void {
     if (!this.foundations.has(name)) this.foundations.set(name, provenance);
+  }
+
+  /** Whether a component rests on something for the first time in this run; cheap, for what happens in every turn. */
+  newFoundation(component: Component, name: string): boolean {
+    const known = this.#noted.get(component);
+    if (known === undefined) this.#noted.set(component, new Set([name]));
+    else if (known.has(name)) return false;
+    else known.add(name);
+    return true;
   }
 
   /** A machine has moved: the trace, the coverage and the foundations learn of it. */

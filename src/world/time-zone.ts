@@ -11,6 +11,18 @@ export function zoneNames(): readonly string[] {
 
 /** Minutes by which a zone's clocks are ahead of UTC at an instant, daylight time included. */
 export function zoneOffset(name: string, instant: Instant): number {
+  const hours = Math.floor(instant / hour);
+  const last = latest.get(name);
+  if (last?.hours === hours) return last.offset;
+  const offset = computedOffset(name, instant);
+  latest.set(name, { hours, offset });
+  return offset;
+}
+
+/** Offsets change on full hours of UTC only, and virtual time stands still while a turn looks at clocks. */
+const latest = new Map<string, { readonly hours: number; readonly offset: number }>();
+
+function computedOffset(name: string, instant: Instant): number {
   const zone = zoneOf(name);
   const local = instant + zone.offset * minute;
   const { year } = civilTime(local);

@@ -246,7 +246,7 @@ describe('coverage', () => {
     const machine = {
       initial: 'in',
       states: {
-        in: { ...region, states: { ...region.states, past: { type: 'history' } }, on: { leave: 'out' } },
+        in: { ...region, states: { ...region.states, past: { type: 'history' as const } }, on: { leave: 'out' } },
         out: { on: { again: 'in.past', look: 'out' } },
       },
     };

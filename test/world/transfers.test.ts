@@ -196,14 +196,14 @@ describe('a copy under way', () => {
 
   it('goes at every pace in turn: what has passed at one is kept at the next', () => {
     const bench = copying();
-    bench.pass(2 * second); // 2,000
+    bench.pass(2 * second);
     change(bench, { bytesPerSecond: 500 });
-    bench.pass(4 * second); // 2,000
+    bench.pass(4 * second);
     change(bench, { bytesPerSecond: 100 });
-    bench.pass(10 * second); // 1,000
+    bench.pass(10 * second);
     expect(bench.size('CAP1', landed)).toBe(5000);
     change(bench, { bytesPerSecond: 1000 });
-    bench.pass(3 * second); // 3,000
+    bench.pass(3 * second);
     change(bench, { cut: true });
     expect(bench.size('CAP1', landed)).toBe(8000);
   });

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hour, minute } from '../../src/kernel/index.ts';
-import { instantOf } from '../../src/kernel/index.ts';
+import { hour, instantOf, minute } from '../../src/kernel/index.ts';
 import { WorldBench, administrator, noon } from './world-bench.ts';
 
 function saved(bench: WorldBench): ReturnType<WorldBench['world']['save']> {
@@ -87,7 +86,7 @@ describe('the world', () => {
     pc.registry.set('HKLM\\A', 'b', { type: 'REG_DWORD', data: 3 });
     bench.write('PC1', 'C:\\a', 12);
     bench.world.connect('PC2', 'CAP1', 'SMSClient_ABC', 'secret');
-    bench.world.sites.set('ABC', {
+    const site = {
       code: 'ABC',
       name: 'A',
       server: 'CAP1',
@@ -96,10 +95,11 @@ describe('the world', () => {
       boundaries: [],
       connectionAccounts: [],
       settings: {},
-    });
+    };
+    bench.world.sites.set('ABC', site);
     const other = new WorldBench();
     other.write('PC1', 'C:\\of before', 1);
-    other.world.sites.set('XYZ', { ...bench.world.site('ABC')!, code: 'XYZ' });
+    other.world.sites.set('XYZ', { ...site, code: 'XYZ' });
     other.world.restore(saved(bench));
     expect(other.world.save()).toEqual(bench.world.save());
     expect(other.size('PC1', 'C:\\of before')).toBeUndefined();

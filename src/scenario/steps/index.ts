@@ -8,6 +8,7 @@ import { capList } from './cap-list.ts';
 import { clock } from './clock.ts';
 import { clone } from './clone.ts';
 import { closeHandles } from './close-handles.ts';
+import { connectionAccounts } from './connection-accounts.ts';
 import { copy, move } from './copy.ts';
 import { database, sortOrder, sql } from './database.ts';
 import { deleteComputer } from './delete-computer.ts';
@@ -114,6 +115,7 @@ const networkVerbs = [cut, heal, slow, holdLink, partition];
 const siteVerbs = [
   setting,
   boundaries,
+  connectionAccounts,
   schedule,
   smsDefMof,
   addAccessPoint,

@@ -6,6 +6,7 @@ import {
   printSmsDefMof,
   withClassReported,
   withPropertyReported,
+  type MofClass,
   type Outcome,
   type SmsDefMof,
 } from '../../world/index.ts';
@@ -50,7 +51,7 @@ function fail(play: Play, reason: string): Outcome {
 
 /** The file with some things switched; the name of what it has not got, in a sentence, where one is wrong. */
 function switched(mof: SmsDefMof, what: z.infer<typeof names> | undefined, report: boolean): SmsDefMof | string {
-  const all = what === 'all' ? mof.classes.map((one) => one.name) : (what ?? []);
+  const all = what === 'all' ? namesOf(mof, report) : (what ?? []);
   let after = mof;
   for (const name of all) {
     const changed = switchedOne(after, name, report);
@@ -60,9 +61,25 @@ function switched(mof: SmsDefMof, what: z.infer<typeof names> | undefined, repor
   return after;
 }
 
-/** A class has a switch of its own beside those of its properties. */
+/** Everything is every class and, to be reported, every property of it; a class that is off hides its properties. */
+function namesOf(mof: SmsDefMof, report: boolean): readonly string[] {
+  return mof.classes.flatMap((one) => [one.name, ...(report ? propertiesOf(one) : [])]);
+}
+
+function propertiesOf({ name, properties }: MofClass): readonly string[] {
+  return properties.map((property) => `${name}.${property.name}`);
+}
+
+/**
+ * A class has a switch of its own beside those of its properties. One that is switched on while none of its properties
+ * is would report nothing, so these go with it.
+ */
 function switchedOne(mof: SmsDefMof, name: string, report: boolean): SmsDefMof | undefined {
   const [className = '', property] = name.split('.', 2);
   if (property !== undefined) return withPropertyReported(mof, className, property, report);
-  return withClassReported(mof, className, report);
+  const changed = withClassReported(mof, className, report);
+  const found = changed?.classes.find((one) => one.name.toLowerCase() === className.toLowerCase());
+  if (!report || changed === undefined || found?.properties.some((one) => one.report) !== false) return changed;
+  const all = propertiesOf(found);
+  return all.reduce<SmsDefMof | undefined>((so, one) => so && switchedOne(so, one, true), changed);
 }

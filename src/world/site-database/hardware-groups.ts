@@ -107,10 +107,17 @@ function createGroup(
     table,
     view,
   );
-  sql.define(groupTableDefinition(table));
-  sql.define(historyTableDefinition(table));
+  const columns = new Map<string, AttributeColumn>();
+  for (const attribute of group.attributes) {
+    if (!columns.has(attribute.name)) columns.set(attribute.name, mappedColumn(sql, groupKey, attribute, columns));
+  }
+  const definitions = [...columns.values()].map((column) => columnDefinition(database, column));
+  sql.define(groupTableDefinition(table, definitions));
+  sql.define(historyTableDefinition(table, definitions));
   changes.push({ change: 'table', group: group.class, name: `${table}_DATA` });
-  return widenGroup(database, sql, { groupKey, table, view, columns: new Map() }, group, changes);
+  for (const { column } of columns.values()) changes.push({ change: 'column', group: group.class, name: column });
+  defineViews(sql, { groupKey, table, view, columns });
+  return { groupKey, table, view, columns };
 }
 
 /** The name, or the name with the group's key where another group has taken it. */
@@ -155,24 +162,37 @@ function addColumn(
   attribute: Attribute,
   others: ReadonlyMap<string, AttributeColumn>,
 ): AttributeColumn {
+  const column = mappedColumn(sql, definition.groupKey, attribute, others);
+  for (const suffix of ['DATA', 'HIST']) {
+    sql.define(`alter table ${definition.table}_${suffix} add column ${columnDefinition(database, column)}`);
+  }
+  return column;
+}
+
+/** Enters a column for an attribute in AttributeMap, under a name that no other column of the group has. */
+function mappedColumn(
+  sql: SqlSession,
+  groupKey: number,
+  attribute: Attribute,
+  others: ReadonlyMap<string, AttributeColumn>,
+): AttributeColumn {
   const base = attributeColumn(attribute.name);
   const taken = [...others.values()].some(({ column }) => column.toUpperCase() === base.toUpperCase());
   const column = taken ? `${base}_${others.size}` : base;
   const length = attribute.type === 'string' ? Math.max(longestHardwareString, attribute.value.length) : 0;
-  const type = attribute.type === 'string' ? textType(length) : 'int';
-  for (const suffix of ['DATA', 'HIST']) {
-    const statement = `alter table ${definition.table}_${suffix} add column ${column} ${type}`;
-    sql.define(inSortOrder(statement, database.sortOrder));
-  }
   sql.run(
     `insert into AttributeMap (GroupKey, AttributeName, ColumnName, ColumnType, ColumnLength) values (?, ?, ?, ?, ?)`,
-    definition.groupKey,
+    groupKey,
     attribute.name,
     column,
     attribute.type,
     length,
   );
   return { column, type: attribute.type, length };
+}
+
+function columnDefinition(database: SiteDatabase, { column, type, length }: AttributeColumn): string {
+  return inSortOrder(`${column} ${type === 'string' ? textType(length) : 'int'}`, database.sortOrder);
 }
 
 function defineViews(sql: SqlSession, { table, view, columns }: GroupDefinition): void {

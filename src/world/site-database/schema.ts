@@ -96,13 +96,15 @@ const inventoryRow = `MachineID int not null, InstanceKey int not null, Revision
   TimeKey ${time} not null`;
 
 /** The definition of a group's table of current data; those of its attributes are added to it. */
-export function groupTableDefinition(table: string): string {
-  return `create table ${table}_DATA (${inventoryRow}, primary key (MachineID, InstanceKey))`;
+export function groupTableDefinition(table: string, columns: readonly string[] = []): string {
+  const all = [inventoryRow, ...columns, 'primary key (MachineID, InstanceKey)'];
+  return `create table ${table}_DATA (${all.join(', ')})`;
 }
 
 /** The definition of a group's table of former revisions. */
-export function historyTableDefinition(table: string): string {
-  return `create table ${table}_HIST (${inventoryRow}, primary key (MachineID, InstanceKey, RevisionID))`;
+export function historyTableDefinition(table: string, columns: readonly string[] = []): string {
+  const all = [inventoryRow, ...columns, 'primary key (MachineID, InstanceKey, RevisionID)'];
+  return `create table ${table}_HIST (${all.join(', ')})`;
 }
 
 /** The definitions of a group's views: current data and history, with the columns of its attributes. */

@@ -74,6 +74,7 @@ const mistakes: readonly (readonly [step: string, complaint: string])[] = [
   ['boundaries: {}', 'name add, remove or set'],
   ['boundaries: { add: [here] }', 'is no IP subnet'],
   ['boundaries: { add: [1.0.0.0], set: [2.0.0.0] }', 'set goes without the others'],
+  ['connection accounts: {}', 'name add or remove'],
   ['schedule: { of: hardware }', 'one of every, cron and token'],
   ['schedule: { of: hardware, token: "12" }', '16 hexadecimal digits'],
   ['sms_def.mof: {}', 'name on or off'],

@@ -25,6 +25,16 @@ describe('settings of a site', () => {
     expect(bench.play('boundaries: { remove: [2.0.0.0] }')).toEqual(['2.0.0.0 is not among the boundaries']);
   });
 
+  it('client connection accounts come and go', () => {
+    const bench = new StepBench();
+    expect(bench.play('connection accounts: { add: [kim] }')).toEqual(['there is no account kim']);
+    bench.done('account: { name: kim, do: create }', 'connection accounts: { add: [kim] }');
+    expect(bench.site.connectionAccounts).toEqual(['kim']);
+    bench.done('connection accounts: { remove: [kim] }');
+    expect(bench.site.connectionAccounts).toEqual([]);
+    expect(bench.play('connection accounts: { remove: [kim] }')).toHaveLength(1);
+  });
+
   it('status filter rules discard numbers and keep them again', () => {
     const bench = new StepBench();
     bench.done('status filter rule: { discard: [2719, 2722] }', 'status filter rule: { keep: [2719] }');

@@ -4,36 +4,41 @@ import { ccimComponentSteps } from './ccim-component-steps.ts';
 import { ccimSiteSteps } from './ccim-site-steps.ts';
 import { clientRemovalProvenance } from './client-removal.ts';
 
+/** Between two cycles. */
+const restingStates = {
+  'waiting for a user': {
+    meta: { provenance: documented('Q231232, Q323532') },
+    entry: 'say that there is no user',
+    on: { 'user logged on': 'cycle' },
+  },
+  sleeping: {
+    meta: { provenance: documented('Q231232') },
+    after: { 'CCIM period': 'cycle' },
+    on: {
+      wake: 'cycle',
+      'user logged on': { actions: 'see whether a logon starts a cycle' },
+      'cycle due': 'cycle',
+    },
+  },
+  'waiting to retry': {
+    meta: { provenance: documented('Q236052, Q227033') },
+    entry: 'announce the retry',
+    after: { 'CCIM retry': 'cycle' },
+    on: {
+      wake: 'cycle',
+      'user logged on': { actions: 'see whether a logon starts a cycle' },
+      'cycle due': 'cycle',
+    },
+  },
+} as const;
+
 /** The machine of CCIM: sleeps, and takes the steps of the maintenance cycle. */
 export function ccimMachine(id: string): AnyStateMachine {
   return createMachine({
     id,
     initial: 'cycle',
     states: {
-      'waiting for a user': {
-        meta: { provenance: documented('Q231232, Q323532') },
-        entry: 'say that there is no user',
-        on: { 'user logged on': 'cycle' },
-      },
-      sleeping: {
-        meta: { provenance: documented('Q231232') },
-        after: { 'CCIM period': 'cycle' },
-        on: {
-          wake: 'cycle',
-          'user logged on': { actions: 'see whether a logon starts a cycle' },
-          'cycle due': 'cycle',
-        },
-      },
-      'waiting to retry': {
-        meta: { provenance: documented('Q236052, Q227033') },
-        entry: 'announce the retry',
-        after: { 'CCIM retry': 'cycle' },
-        on: {
-          wake: 'cycle',
-          'user logged on': { actions: 'see whether a logon starts a cycle' },
-          'cycle due': 'cycle',
-        },
-      },
+      ...restingStates,
       removed: { type: 'final' },
       cycle: {
         initial: 'looking for a user',

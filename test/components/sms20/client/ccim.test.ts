@@ -131,7 +131,11 @@ describe('CCIM', () => {
 
   it('follows a call that comes while a cycle is under way with another cycle', () => {
     const bench = new ClientBench().resync('HW');
-    bench.post(ccim, 'wake').pass(second).post(ccim, 'wake').pass(10 * minute);
+    bench
+      .post(ccim, 'wake')
+      .pass(second)
+      .post(ccim, 'wake')
+      .pass(10 * minute);
     expect(cycles(bench)).toBe(3);
   });
 
@@ -167,12 +171,12 @@ describe('CCIM', () => {
   it('skips a component whose .CFG has another version than the offer (Q236596)', () => {
     const bench = new ClientBench();
     bench.client.registry.deleteKey(`HKLM\\Software\\Microsoft\\SMS\\Client\\Client Components\\${hardwareAgent}`);
-    bench.server.registry.createKey('HKLM\\Software');
     const path = 'C:\\CAP_ABC\\clicomp.box\\hinv.CFG';
     bench.files(bench.server).delete(path);
     bench.cycle();
     expect(bench.log('Ccim32.log')).toContain(
-      'Warning: \\\\SRV1\\CAP_ABC\\clicomp.box\\hinv.CFG version () out of sync with offer file version (2.00.1493.4008); skipping operations',
+      'Warning: \\\\SRV1\\CAP_ABC\\clicomp.box\\hinv.CFG version () out of sync ' +
+        'with offer file version (2.00.1493.4008); skipping operations',
     );
   });
 
@@ -190,5 +194,21 @@ describe('CCIM', () => {
       expect(bench.log('Ccim32.log')).toContain(`Component "${hardwareAgent}" needs to be verified`);
       expect(runs() - before).toBe(inventories);
     }
+  });
+
+  it('reads every site of a client and sends its reports to all of them (Q202940)', () => {
+    const bench = new ClientBench();
+    const { registry } = bench.client;
+    const properties = 'HKLM\\Software\\Microsoft\\SMS\\Client\\Configuration\\Client Properties';
+    registry.set(properties, 'SMS Installed Sites', { type: 'REG_MULTI_SZ', data: ['ABC', 'XYZ'] });
+    const lists = 'HKLM\\Software\\Microsoft\\NAL\\Client\\AbExprtDB';
+    const data = ['MSWNET:["SMS_SITE=XYZ"]\\\\SRV9\\CAP_XYZ\\'];
+    registry.set(lists, 'CAP List for site XYZ', { type: 'REG_MULTI_SZ', data });
+    bench.cycle();
+    expect(bench.log('Ccim32.log')).toContain('Warning - could not read files from site XYZ (#2147942453)');
+    expect(bench.log('Ccim32.log').at(-1)).toBe('CCIM32 - Retry in 60 minutes');
+    bench.post(hardwareAgent, 'run').pass(5 * minute);
+    const served = bench.log('Cqmgr32.log').filter((line) => line.startsWith('-Servicing'));
+    expect(served).toContain('-Servicing Destination[CAP List for site XYZ,inventry.box\\]');
   });
 });

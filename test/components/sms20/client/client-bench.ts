@@ -2,7 +2,7 @@ import { sms20 } from '../../../../src/catalogue/index.ts';
 import { sha256 } from '../../../../src/cli/digest.ts';
 import { loadSqlEngine } from '../../../../src/cli/sql-engine.ts';
 import { publishResync } from '../../../../src/components/index.ts';
-import { instantOf, minute, type Duration, type TraceRecord } from '../../../../src/kernel/index.ts';
+import { instantOf, minute, type Duration, type Instant, type TraceRecord } from '../../../../src/kernel/index.ts';
 import { Simulation, setUpSite, type ComputerSetup, type TraitOverride } from '../../../../src/simulation/index.ts';
 import {
   FileAccess,
@@ -17,7 +17,7 @@ import {
 const engine = await loadSqlEngine();
 
 /** Wednesday. */
-const start = instantOf({ year: 2000, month: 5, day: 10, hour: 8 });
+const usualStart = instantOf({ year: 2000, month: 5, day: 10, hour: 8 });
 
 export const ccim = 'Client Configuration Installation Manager';
 export const hardwareAgent = 'Hardware Inventory Agent';
@@ -30,9 +30,10 @@ interface BenchOptions {
   readonly overrides?: readonly TraitOverride[];
   readonly accounts?: readonly string[];
   readonly user?: boolean;
+  readonly start?: Instant;
 }
 
-/** The site ABC with its server SRV1, which is its access point too, and the client PC1, three hours after its start. */
+/** Site ABC with its server and access point SRV1 and its client PC1, three hours after the site has started. */
 export class ClientBench {
   readonly simulation: Simulation;
   readonly records: TraceRecord[] = [];
@@ -40,7 +41,13 @@ export class ClientBench {
   readonly server: Computer;
 
   constructor(options: BenchOptions = {}) {
-    const { release = '2.0 SP4', operatingSystem = 'Windows NT 4.0', settings = {}, overrides = [] } = options;
+    const {
+      start = usualStart,
+      release = '2.0 SP4',
+      operatingSystem = 'Windows NT 4.0',
+      settings = {},
+      overrides = [],
+    } = options;
     const sink = (record: TraceRecord): void => void this.records.push(record);
     this.simulation = new Simulation({ seed: 1, start, product: sms20, sqlEngine: engine, digest: sha256, sink });
     this.simulation.overrides = overrides;
@@ -107,7 +114,10 @@ export class ClientBench {
   log(file: string, since = 0): readonly string[] {
     const text = this.files(this.client).readText(`${this.root}\\Logs\\${file}`);
     const lines = text.ok ? text.value.split('\r\n').filter((line) => line !== '') : [];
-    return lines.flatMap((line) => parseLogLine(line) ?? []).slice(since).map((line) => logText(line).trim());
+    return lines
+      .flatMap((line) => parseLogLine(line) ?? [])
+      .slice(since)
+      .map((line) => logText(line).trim());
   }
 
   get root(): string {
@@ -145,7 +155,10 @@ export class ClientBench {
   created(computer: string, pattern: RegExp, since = 0): readonly string[] {
     return this.records
       .slice(since)
-      .filter(({ kind, subject, detail }) => kind === 'file' && subject.startsWith(`${computer}:`) && /^(created|renamed)/.test(detail))
+      .filter(
+        ({ kind, subject, detail }) =>
+          kind === 'file' && subject.startsWith(`${computer}:`) && /^(created|renamed)/.test(detail),
+      )
       .map(({ subject }) => subject)
       .filter((subject) => pattern.test(subject));
   }

@@ -1,11 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { day, hour, instantOf, minute } from '../../../../src/kernel/index.ts';
-import { parseHardwareReport, parseMif, printScheduleToken, type HardwareReport } from '../../../../src/world/index.ts';
-import { logOn } from '../../../../src/simulation/index.ts';
+import {
+  parseHardwareReport,
+  parseMif,
+  parseStatusMessageFile,
+  printScheduleToken,
+  toUniversal,
+  type HardwareReport,
+} from '../../../../src/world/index.ts';
+import { logOn, startService, stopService } from '../../../../src/simulation/index.ts';
 import { ClientBench, hardwareAgent } from './client-bench.ts';
 
 /** Has the next inventory taken, stops its way at the client access point, and reads what was sent. */
-function inventory(bench: ClientBench): { readonly name: string; readonly report: HardwareReport; readonly size: number } {
+function inventory(bench: ClientBench): {
+  readonly name: string;
+  readonly report: HardwareReport;
+  readonly size: number;
+} {
   bench.simulation.world.network.change('PC1', 'SRV1', { held: true });
   bench.post(hardwareAgent, 'run').pass(5 * minute);
   const [transfer] = bench.simulation.world.transfers.active().filter(({ target }) => /inventry\.box/i.test(target));
@@ -125,12 +136,14 @@ describe('Hardware Inventory Agent', () => {
       Win32_NetworkAdapterConfiguration: [{ ...configuration, IPAddress: addresses, Index: 2147490648 }],
     };
     bench.post(hardwareAgent, 'run').pass(5 * minute);
-    const lines = bench.log('Hinv32.log').filter((line) => line.startsWith('WARNING') && line.includes('Configuration'));
+    const lines = bench
+      .log('Hinv32.log')
+      .filter((line) => line.startsWith('WARNING') && line.includes('Configuration'));
+    const adapters = 'Win32_NetworkAdapterConfiguration';
     expect(lines).toEqual([
-      'WARNING - Property Index of Win32_NetworkAdapterConfiguration has been skipped. Integer 2147490648 is too large !!',
-      'WARNING - Unable to return all values of property IPAddress of Win32_NetworkAdapterConfiguration, max length reached !!',
-    ].filter((line) => lines.includes(line)));
-    expect(lines.length).toBeGreaterThan(0);
+      `WARNING - Property Index of ${adapters} has been skipped. Integer 2147490648 is too large !!`,
+      `WARNING - Unable to return all values of property IPAddress of ${adapters}, max length reached !!`,
+    ]);
   });
 
   it('adds NOIDMIFs and refuses those that are too large or cannot be read (Q202078)', () => {
@@ -168,18 +181,28 @@ describe('Hardware Inventory Agent', () => {
     ['2.0', 7 * day],
     ['2.0 SP1', 6 * day + 21 * hour],
     ['2.0 SP3', 7 * day],
-  ])('%s: a simple schedule of 7 days brings the next inventory after %d ms, midnight or not (Q245723)', (release, wait) => {
-    const bench = new ClientBench({ release });
-    bench.post(hardwareAgent, 'run').pass(10 * minute);
-    const before = starts(bench);
-    bench.pass(wait - 11 * minute);
-    expect(starts(bench) - before).toBe(0);
-    bench.pass(11 * minute + minute);
-    expect(starts(bench) - before).toBe(1);
-  });
+  ])(
+    '%s: a simple schedule of 7 days brings the next inventory after %d ms, midnight or not (Q245723)',
+    (release, wait) => {
+      const bench = new ClientBench({ release });
+      bench.post(hardwareAgent, 'run').pass(10 * minute);
+      const before = starts(bench);
+      bench.pass(wait - 11 * minute);
+      expect(starts(bench) - before).toBe(0);
+      bench.pass(11 * minute + minute);
+      expect(starts(bench) - before).toBe(1);
+    },
+  );
 
   it('runs a full schedule at its hour on every client (Q245723)', () => {
-    const token = printScheduleToken({ ...weekly, start: weekly.start + 20 * hour, kind: 'interval', days: 1, hours: 0, minutes: 0 });
+    const token = printScheduleToken({
+      ...weekly,
+      start: weekly.start + 20 * hour,
+      kind: 'interval',
+      days: 1,
+      hours: 0,
+      minutes: 0,
+    });
     const settings = { 'Hardware inventory schedule kind': 'full', 'Hardware inventory schedule': token };
     const bench = new ClientBench({ settings });
     expect(starts(bench.pass(17 * hour - minute))).toBe(1);
@@ -200,5 +223,24 @@ describe('Hardware Inventory Agent', () => {
     bench.post(`${hardwareAgent} (16-bit)`, 'run').pass(5 * minute);
     expect(bench.created('SRV1', /CAP_ABC\\inventry\.box\\.*\.raw$/i)).toHaveLength(2);
     expect(bench.log('Ccim.log').every((line) => line.startsWith('CCIM16 -'))).toBe(true);
+  });
+
+  it.each([
+    ['2.0 SP1', 0],
+    ['2.0 SP3', hour],
+  ])('%s: in the first week of daylight time its status messages are %d ms ahead (Q295450)', (release, ahead) => {
+    const bench = new ClientBench({ release, start: instantOf({ year: 2001, month: 4, day: 3, hour: 14 }) });
+    stopService(bench.simulation, 'PC1', 'SMS Client Service');
+    startService(bench.simulation, 'PC1', 'SMS Client Service');
+    bench.pass(10 * minute);
+    bench.simulation.stopProcess('PC1/Copy Queue', 'stopped');
+    bench.post(hardwareAgent, 'run').pass(5 * minute);
+    const outbox = `${bench.root}\\Core\\Data\\Outbox`;
+    const listed = bench.files(bench.client).list(outbox, '*.svf');
+    const [file] = listed.ok ? listed.value : [];
+    const text = bench.files(bench.client).readText(`${outbox}\\${file?.name}`);
+    const message = text.ok ? parseStatusMessageFile(text.value) : undefined;
+    const written = toUniversal('Central Standard Time', file?.created ?? 0);
+    expect(message?.ok === true ? message.value.time - written : undefined).toBe(ahead);
   });
 });

@@ -1,0 +1,156 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { createMachine, raise, sendTo, type AnyStateMachine } from 'xstate';
+import { describe, expect, it } from 'vitest';
+import { sms20 } from '../src/catalogue/index.ts';
+import type { Component } from '../src/components/index.ts';
+import { explore, unreachable } from './machines/exploration.ts';
+import { answersOf, delayNames, effectNames, forbiddenParts } from './machines/machine-parts.ts';
+
+const components = sms20.components;
+
+/** The texts of all programs of SMS 2.0. */
+function sources(folder: URL): readonly string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const at = new URL(entry.isDirectory() ? `${entry.name}/` : entry.name, folder);
+    return entry.isDirectory() ? sources(at) : [readFileSync(at, 'utf8')];
+  });
+}
+
+const program = sources(new URL('../src/components/sms20/', import.meta.url)).join('\n');
+
+/** The names of traits that effects ask for, directly or by a constant. */
+function traitsRead(): ReadonlySet<string> {
+  const asked = [...program.matchAll(/\.trait\(\s*([^)]+?)\s*\)/g)].map((match) => match[1] ?? '');
+  return new Set(
+    asked.map((argument) => {
+      const quoted = /^'(.*)'$/.exec(argument);
+      if (quoted !== null) return quoted[1] ?? '';
+      const constant = new RegExp(`const ${argument}\\s*=\\s*'([^']*)'`).exec(program);
+      return constant?.[1] ?? `what ${argument} names`;
+    }),
+  );
+}
+
+const read = traitsRead();
+
+describe.each(components.map((component) => [component.name, component] as const))('%s', (_name, component) => {
+  const explored = explore(component);
+
+  it('uses only what a machine may use, and has its own name as id', () => {
+    expect(forbiddenParts(component.machine)).toEqual([]);
+    expect(component.machine.config.context).toBeUndefined();
+  });
+
+  it('asks for effects that it has, and has no effect that it never asks for', () => {
+    expect([...effectNames(component.machine)].toSorted()).toEqual(Object.keys(component.effects).toSorted());
+  });
+
+  it('waits for delays that it has, and has no delay that it never waits for', () => {
+    expect([...delayNames(component.machine)].toSorted()).toEqual(Object.keys(component.delays).toSorted());
+  });
+
+  it('handles every answer wherever it may come', () => {
+    expect(explored.unhandled).toEqual([]);
+  });
+
+  it('declares only answers that its machine knows, each effect every answer once', () => {
+    const known = new Set<string>(component.machine.events);
+    expect([...answersOf(component)].filter((answer) => !known.has(answer))).toEqual([]);
+    for (const { answers } of Object.values(component.effects)) expect(new Set(answers).size).toBe(answers.length);
+  });
+
+  it('can reach every state', () => {
+    expect(unreachable(component, explored.visited)).toEqual([]);
+  });
+
+  it('hears only what its machine handles somewhere', () => {
+    const known = new Set<string>(component.machine.events);
+    expect(component.hears.filter((type) => !known.has(type))).toEqual([]);
+  });
+
+  it('has a reader for every trait', () => {
+    expect(Object.keys(component.traits).filter((trait) => !read.has(trait))).toEqual([]);
+  });
+
+  it('says where it comes from, with every delay and every trait', () => {
+    const all = [component, ...Object.values(component.delays), ...Object.values(component.traits)];
+    for (const { provenance } of all) {
+      expect(provenance.source).not.toBe('');
+      if (provenance.standing === 'assumed') expect(provenance.note ?? '').not.toBe('');
+    }
+    for (const { meaning } of Object.values(component.traits)) expect(meaning).toMatch(/\.$/);
+  });
+
+  it('gives memory that is plain data, and a new one to every process', () => {
+    const memory = component.memory();
+    if (memory !== undefined) expect(JSON.parse(JSON.stringify(memory))).toEqual(memory);
+    if (typeof memory === 'object' && memory !== null) expect(component.memory()).not.toBe(memory);
+  });
+
+  it('is started by a service or launched by a component that exists, not both', () => {
+    const { service, launchedBy } = component;
+    expect([service, launchedBy].filter((one) => one !== undefined)).toHaveLength(1);
+    if (launchedBy !== undefined) expect(components.map(({ name }) => name)).toContain(launchedBy);
+  });
+});
+
+describe('all components', () => {
+  it('have different names', () => {
+    expect(new Set(components.map(({ name }) => name)).size).toBe(components.length);
+  });
+
+  it('read no trait that none of them has', () => {
+    const declared = new Set(components.flatMap(({ traits }) => Object.keys(traits)));
+    expect([...read].filter((trait) => !declared.has(trait))).toEqual([]);
+  });
+});
+
+/** A component around a machine, as bad as the test wants it. */
+function around(machine: AnyStateMachine, effects: Component['effects'] = {}): Component {
+  return { ...(components[0] as Component), name: 'BAD', machine, effects, hears: [] };
+}
+
+describe('the checks themselves', () => {
+  const ask = { answers: ['yes', 'no'], run: () => 'yes' };
+
+  it.each([
+    ['a number as delay', { after: { 50: 'b' } }, 'waits 50'],
+    ['an inline action', { entry: () => undefined }, 'a function'],
+    ['a child', { invoke: { src: 'child' } }, 'invokes'],
+    ['a message to another actor', { entry: sendTo('x', { type: 'y' }) }, 'xstate.sendTo'],
+    ['a delayed raise', { entry: raise({ type: 'y' }, { delay: 'later' }) }, 'xstate.raise'],
+    ['an inline guard', { on: { x: { target: 'b', guard: () => true } } }, 'guarded by a function'],
+  ])('find %s', (_what, state, found) => {
+    const machine = createMachine({ id: 'BAD', initial: 'a', states: { a: state as object, b: {} } });
+    expect(forbiddenParts(machine).join()).toContain(found);
+  });
+
+  it('let named delays, actions, guards and an undelayed raise pass', () => {
+    const on = { x: { target: 'b', guard: 'may', actions: ['note', raise({ type: 'y' })] } };
+    const machine = createMachine({ id: 'GOOD', initial: 'a', states: { a: { on, after: { later: 'b' } }, b: {} } });
+    expect(forbiddenParts(machine)).toEqual([]);
+    expect([...effectNames(machine)]).toEqual(['note']);
+    expect([...delayNames(machine)]).toEqual(['later']);
+  });
+
+  it('find an answer that is not handled, and a state that is not reached', () => {
+    const states = { a: { entry: 'ask', on: { yes: 'b' } }, b: { on: { go: 'a' } }, c: {} };
+    const bad = around(createMachine({ id: 'BAD', initial: 'a', states }), { ask });
+    const explored = explore(bad);
+    expect(explored.unhandled).toEqual(['"no" in a']);
+    expect(unreachable(bad, explored.visited)).toEqual(['BAD.c']);
+  });
+
+  it('take a state that is left as it is entered for reached, if something leads to it', () => {
+    const states = { a: { on: { go: 'b' } }, b: { always: 'a' }, c: { always: 'a' } };
+    const passing = around(createMachine({ id: 'BAD', initial: 'a', states }));
+    expect(unreachable(passing, explore(passing).visited)).toEqual(['BAD.c']);
+  });
+
+  it('find an answer that comes too late, because an earlier one has moved the machine on', () => {
+    const states = { a: { entry: ['ask', 'ask more'], on: { yes: 'b', no: 'b', more: 'b' } }, b: {} };
+    const more = { answers: ['more'], run: () => 'more' };
+    const bad = around(createMachine({ id: 'BAD', initial: 'a', states }), { ask, 'ask more': more });
+    expect(explore(bad).unhandled).toEqual(['"more" in b']);
+  });
+});
