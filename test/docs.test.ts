@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { projectFiles } from './architecture/source-file.ts';
+import { build } from './cli/build.ts';
 import { projectFolder, smsim } from './cli/desk.ts';
 import { blocksOf, outputPattern, pageText, typedIn, wordsOf, type Block } from './docs/blocks.ts';
 
@@ -18,15 +19,16 @@ const scripts = (JSON.parse(readFileSync(path.join(projectFolder, 'package.json'
 
 describe('the manual', () => {
   it.each(pages)('%s links only to files that are there', (page) => {
-    const links = [...withoutBlocks(pageText(page)).matchAll(/\]\(([^)#\s]+)[^)]*\)/g)].map(([, target]) => target ?? '');
-    const local = links.filter((target) => !/^[a-z]+:/.test(target));
+    const links = [...withoutBlocks(pageText(page)).matchAll(/\]\(([^)#\s]+)[^)]*\)/g)];
+    const local = links.map(([, target]) => target ?? '').filter((target) => !/^[a-z]+:/.test(target));
     const broken = local.filter((target) => !existsSync(path.join(projectFolder, path.dirname(page), target)));
     expect(broken).toEqual([]);
   });
 
   it('has a reference that is what smsim writes', async () => {
     const { code, output } = await smsim(['reference', '--check']);
-    expect({ code, output }).toEqual({ code: 0, output: expect.stringMatching(/^\d+ pages, \d+ of them up to date\n$/) });
+    expect(output).toMatch(/^\d+ pages, \d+ of them up to date\n$/);
+    expect(code).toBe(0);
   });
 });
 
@@ -34,10 +36,12 @@ describe.each(withCommands)('%s', (page) => {
   let folder = '';
   beforeAll(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'smsim-docs-'));
+    // It starts the program again, which has to be there, as it is for a reader who has typed `npm start`.
+    if (pageText(page).includes('npx smsim check-determinism')) await build('dist');
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
-  it('shows commands that do what it says', async () => {
+  it('shows commands that do what it says', { timeout: 300_000 }, async () => {
     const blocks = blocksOf(pageText(page));
     for (const [index, block] of blocks.entries()) {
       if (block.language === 'yaml' && block.about !== '') await save(folder, block);

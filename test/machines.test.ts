@@ -118,7 +118,7 @@ describe('the checks themselves', () => {
     ['an inline action', { entry: () => undefined }, 'a function'],
     ['a child', { invoke: { src: 'child' } }, 'invokes'],
     ['a message to another actor', { entry: sendTo('x', { type: 'y' }) }, 'xstate.sendTo'],
-    ['a delayed raise', { entry: raise({ type: 'y' }, { delay: 'later' }) }, 'xstate.raise'],
+    ['a delayed raise', { entry: raise({ type: 'y' }, { delay: 5 }) }, 'xstate.raise'],
     ['an inline guard', { on: { x: { target: 'b', guard: () => true } } }, 'guarded by a function'],
   ])('find %s', (_what, state, found) => {
     const machine = createMachine({ id: 'BAD', initial: 'a', states: { a: state as object, b: {} } });

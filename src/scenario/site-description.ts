@@ -88,9 +88,14 @@ function siteSetup(site: OtherSite): SiteSetup {
     ...(site.parent === undefined ? {} : { parent: site.parent }),
     accessPoints: points.map((p) => (typeof p === 'string' ? { server: p, folder: `C:\\CAP_${code}` } : p)),
     boundaries: site.boundaries,
-    connectionAccounts: site['connection accounts'] ?? [],
+    connectionAccounts: site['connection accounts'] ?? [setupAccount(code)],
     settings: site.settings ?? {},
   };
+}
+
+/** The client connection account that Setup makes by itself, with a password that nobody needs to know (Q227033). */
+function setupAccount(siteCode: string): { readonly name: string; readonly password: string } {
+  return { name: `SMSClient_${siteCode}`, password: `made by Setup for ${siteCode}` };
 }
 
 /** Groups written out; later entries of a known name change the earlier one. */

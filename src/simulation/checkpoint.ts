@@ -51,8 +51,7 @@ export function restoreCheckpoint(simulation: Simulation, saved: Checkpoint): vo
   makeDatabases(simulation, saved.world);
   simulation.world.restore(saved.world);
   simulation.overrides = saved.overrides;
-  simulation.foundations.clear();
-  for (const [name, provenance] of saved.foundations) simulation.foundations.set(name, provenance);
+  simulation.foundations.restore(saved.foundations);
   simulation.covered.restore(saved.coverage);
   restoreProcesses(simulation, saved.processes);
 }

@@ -115,8 +115,11 @@ export class Process implements Self {
     const value = this.traits[name];
     const trait = this.component.traits[name];
     if (value === undefined || trait === undefined) throw new Error(`${this.component.name} has no trait "${name}"`);
-    if (this.#simulation.newFoundation(this.component, `trait "${name}"`)) {
-      this.#simulation.restOn(`${this.component.name}: trait "${name}"`, this.#simulation.traitSource(this, name));
+    if (this.#simulation.foundations.isNew(this.component, `trait "${name}"`)) {
+      this.#simulation.foundations.note(
+        `${this.component.name}: trait "${name}"`,
+        this.#simulation.traitSource(this, name),
+      );
     }
     return value;
   }
@@ -126,8 +129,8 @@ export class Process implements Self {
   }
 
   restsOn(name: string, provenance: Provenance): void {
-    if (!this.#simulation.newFoundation(this.component, name)) return;
-    this.#simulation.restOn(`${this.component.name}: ${name}`, provenance);
+    if (!this.#simulation.foundations.isNew(this.component, name)) return;
+    this.#simulation.foundations.note(`${this.component.name}: ${name}`, provenance);
   }
 
   log(text: string): void {
@@ -228,8 +231,8 @@ export class Process implements Self {
   #startTimer(timer: { readonly id: string; readonly delay: string; readonly message: string }): void {
     const rule = this.component.delays[timer.delay];
     if (rule === undefined) throw new Error(`${this.component.name} has no delay "${timer.delay}"`);
-    if (this.#simulation.newFoundation(this.component, timer.delay)) {
-      this.#simulation.restOn(`${this.component.name}: delay "${timer.delay}"`, rule.provenance);
+    if (this.#simulation.foundations.isNew(this.component, timer.delay)) {
+      this.#simulation.foundations.note(`${this.component.name}: delay "${timer.delay}"`, rule.provenance);
     }
     const wait = Math.max(0, rule.duration(this));
     this.#stopTimer(timer.id);

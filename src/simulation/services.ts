@@ -71,9 +71,11 @@ export function powerOff(simulation: Simulation, computerName: string, how: 'sto
   simulation.record('power', computer.name, computer.name, how === 'killed' ? 'lost' : 'off');
 }
 
-/** Logs a user on; programs that wait for one hear of it. */
+/** Logs a user of the domain on, who gets an account where he has none; programs that wait for a user hear of it. */
 export function logOn(simulation: Simulation, computerName: string, name: string, administrator: boolean): void {
   const computer = simulation.world.mustHave(computerName);
+  const { accounts } = simulation.world;
+  if (accounts.get(name) === undefined) accounts.set(name, { groups: [administrator ? 'Administrators' : 'Users'] });
   computer.user = { name, administrator };
   simulation.record('user', computer.name, name, 'logged on');
   simulation.broadcast({ type: 'user logged on' }, computer.name);

@@ -22,6 +22,7 @@ import {
   type SqlEngine,
 } from '../world/index.ts';
 import { Coverage } from './coverage.ts';
+import { Foundations } from './foundations.ts';
 import { LimitReached, defaultLimits, type Limits } from './limits.ts';
 import { MachineHost, type MachineStep } from './machine-host.ts';
 import { Process, processName } from './process.ts';
@@ -57,9 +58,8 @@ export class Simulation {
   /** Receivers that are no processes: `world`, `scenario`. */
   readonly receivers = new Map<string, (message: Message) => void>();
   /** Everything this run has rested on so far, with its provenance. */
-  readonly foundations = new Map<string, Provenance>();
+  readonly foundations = new Foundations();
   readonly covered = new Coverage();
-  readonly #noted = new Map<Component, Set<string>>();
   overrides: readonly TraitOverride[] = [];
   now: Instant;
   turn = 0;
@@ -195,7 +195,7 @@ export class Simulation {
     if (own !== undefined) return own;
     const setting = this.product.settings[name];
     if (setting === undefined) throw new Error(`no site setting named ${name}`);
-    this.restOn(`default of "${name}"`, setting.provenance);
+    this.foundations.note(`default of "${name}"`, setting.provenance);
     return setting.default;
   }
 
@@ -223,25 +223,11 @@ export class Simulation {
     return 100 + ((this.threads++ * 37) % 900);
   }
 
-  /** Notes something this run rests on, once. */
-  restOn(name: string, provenance: Provenance): void {
-    if (!this.foundations.has(name)) this.foundations.set(name, provenance);
-  }
-
-  /** Whether a component rests on something for the first time in this run; cheap, for what happens in every turn. */
-  newFoundation(component: Component, name: string): boolean {
-    const known = this.#noted.get(component);
-    if (known === undefined) this.#noted.set(component, new Set([name]));
-    else if (known.has(name)) return false;
-    else known.add(name);
-    return true;
-  }
-
   /** A machine has moved: the trace, the coverage and the foundations learn of it. */
   stepTaken(process: Process, step: MachineStep): void {
     this.record('transition', process.id, step.name, '');
     if (!this.covered.count(process.component.name, step)) return;
-    this.restOn(`${process.component.name}: ${step.name}`, step.provenance ?? process.component.provenance);
+    this.foundations.note(`${process.component.name}: ${step.name}`, step.provenance ?? process.component.provenance);
   }
 
   /** How often each step of each machine was taken: `CCIM32: sleeping --wake--> cycle` and a count. */

@@ -7,10 +7,10 @@ import { projectFolder } from './desk.ts';
 /** The program as it is built for these tests: a folder of its own, so that no other build is disturbed. */
 export const builtProgram = path.join(projectFolder, '.smsim', 'cli', 'main.js');
 
-/** Compiles smsim as `npm run build` does. */
-export async function build(): Promise<void> {
+/** Compiles smsim as `npm run build` does, into a folder of the project. */
+export async function build(folder = '.smsim'): Promise<void> {
   const compiler = path.join(projectFolder, 'node_modules', 'typescript', 'bin', 'tsc');
-  const given = [compiler, '-p', 'tsconfig.build.json', '--outDir', '.smsim'];
+  const given = [compiler, '-p', 'tsconfig.build.json', '--outDir', folder];
   await promisify(execFile)(process.execPath, given, { cwd: projectFolder });
 }
 

@@ -43,7 +43,8 @@ export function provenanceWords({ standing, source, note }: Provenance): string 
 /** A value as a person would write it in a scenario. */
 export function valueWords(value: unknown): string {
   if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map(String).join(', ');
-  if (typeof value === 'object' && value !== null) return Object.keys(value).length === 0 ? 'none' : JSON.stringify(value);
+  if (typeof value === 'object' && value !== null)
+    return Object.keys(value).length === 0 ? 'none' : JSON.stringify(value);
   return value === '' ? 'empty' : String(value);
 }
 

@@ -7,8 +7,8 @@ import { fileFormats } from './file-formats.ts';
 /** The settings of a site with their defaults. */
 export function settingsPage(product: Product): string {
   const intro =
-    'A site file or a scenario changes them under `settings`, a step with `setting`. Schedules are SMS schedule tokens; ' +
-    '`smsim readsche` reads them.';
+    'A site file or a scenario changes them under `settings`, a step with `setting`. Schedules are SMS schedule ' +
+    'tokens; `smsim readsche` reads them.';
   const rows = Object.entries(product.settings).map(([name, setting]) => [
     name,
     code(valueWords(setting.default)),

@@ -12,14 +12,15 @@ interface Fact {
   readonly provenance: Provenance;
 }
 
-/** How much is documented, inferred and assumed, and every assumption by name. */
+/** How much is documented, inferred and assumed, and every assumption that stands in the tables of a product. */
 export function provenancePage(product: Product): string {
   const facts = factsOf(product);
   const assumptions = facts.filter(({ provenance }) => provenance.standing === 'assumed');
   const intro =
     '`documented`: an article or guide page says so. `inferred`: it follows from the sources named. `assumed`: the ' +
     'sources are silent, and this is the choice of smsim. `smsim run --strict-provenance` fails a run whose ' +
-    'transitions, timings or defaults rest on an assumption.';
+    'transitions, timings or defaults rest on an assumption. Effects name further assumptions while they run: ' +
+    '`smsim trace` lists all that one run rests on.';
   const rows = assumptions.map(({ group, name, provenance }) => [
     name,
     group,

@@ -16,7 +16,7 @@ export function scenarioPage(): string {
   const parts = partSchemas();
   return page(
     'Scenario files',
-    'YAML 1.2, one file a scenario. Steps and expectations are verbs: [steps](steps.md), [expectations](expectations.md).',
+    'YAML 1.2, one file a scenario, made of verbs: [steps](steps.md) and [expectations](expectations.md).',
     '## Keys of the file',
     argumentTable(parts.scenario),
     '## Variants',

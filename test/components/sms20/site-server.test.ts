@@ -56,7 +56,7 @@ describe('Inventory Processor', () => {
     bench.simulation.stopProcess('SMSSRV1/SMS_INVENTORY_DATA_LOADER', 'stopped');
     bench.write(bench.inbox('inventry.box', 'AAAAAAAA.nhm'), hardwareText());
     bench.pass(second);
-    expect(bench.names(bench.inbox('dataldr.box'))).toEqual(['AAAAAAAA.mif']);
+    expect(bench.names(bench.inbox('dataldr.box'))).toEqual(['AAAAAAAA.MIF']);
   });
 
   it('derives the changes of a 16-bit client from what it reported last (Q202940)', () => {

@@ -21,7 +21,7 @@ export function reachAccessPoint(self: Self, siteCode: string, box: string): Out
 }
 
 /** The client access points of a site as the client's registry lists them, as UNC paths. */
-export function listedAccessPoints(self: Self, siteCode: string): readonly string[] {
+function listedAccessPoints(self: Self, siteCode: string): readonly string[] {
   const entries = self.registry.getList(clientKeys.accessPoints, capListName(siteCode)) ?? [];
   return entries.flatMap((entry) => capListPath(entry) ?? []);
 }

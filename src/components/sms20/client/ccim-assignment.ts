@@ -7,7 +7,7 @@ import { clientKeys, clientProperties, siteKey, sitePropertiesKey, siteValues } 
 import { leaveSite } from './client-removal.ts';
 
 /** After how long without a look at its configuration a client leaves a site (Q227033, Q236052). */
-export const orphanAge = 60 * day;
+const orphanAge = 60 * day;
 
 const box = 'clidata.box';
 

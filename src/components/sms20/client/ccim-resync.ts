@@ -10,7 +10,14 @@ import {
 import type { Effect } from '../../component.ts';
 import { silent } from '../site-server/inbox-pass.ts';
 import type { CcimMemory, CcimSelf } from './ccim-memory.ts';
-import { agentNames, clientKeys, clientProperties, siteAgentKey, siteAgentValues } from './client-registry.ts';
+import {
+  agentNames,
+  clientKeys,
+  clientProperties,
+  resyncKeysProvenance,
+  siteAgentKey,
+  siteAgentValues,
+} from './client-registry.ts';
 import { tellAgent } from './site-configuration.ts';
 
 /** How CCIM follows the requests for complete inventories that the site has published on the access point. */
@@ -73,6 +80,7 @@ function applyNext(self: CcimSelf): string {
   const text = self.files.readText(`${memory.accessPoint}\\clidata.box\\${entry.file}`);
   const request = text.ok ? parseResyncRequest(text.value) : text;
   if (!request.ok) return 'request applied';
+  self.restsOn('place of the resync flag', resyncKeysProvenance);
   const agent = agentNames[request.value.component];
   const key = siteAgentKey(memory.site, agent);
   self.registry.set(key, siteAgentValues.resync, { type: 'REG_DWORD', data: 1 });

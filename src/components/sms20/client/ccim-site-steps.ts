@@ -1,4 +1,5 @@
 import { documented } from '../../../world/index.ts';
+import { accessPointChoice } from './access-point-connection.ts';
 import { assignmentProvenance } from './ccim-assignment.ts';
 import { configurationProvenance } from './ccim-configuration.ts';
 import { heartbeatProvenance } from './ccim-heartbeat.ts';
@@ -13,7 +14,7 @@ export const ccimSiteSteps = {
     on: { 'site taken': 'selecting a CAP', 'all sites done': 'merging the offers' },
   },
   'selecting a CAP': {
-    meta: { provenance: documented('Q205406, Q226113, Q236052') },
+    meta: { provenance: accessPointChoice },
     entry: 'select a CAP',
     on: { 'CAP reached': 'refreshing the configuration', 'no CAP': 'judging the absence' },
   },

@@ -1,4 +1,4 @@
-import { assumed, documented, type Computer } from '../../../world/index.ts';
+import type { Computer } from '../../../world/index.ts';
 
 /** The root of everything an SMS client has on its disk: `C:\WINNT\MS\SMS` (Q200852). */
 export function clientRoot(computer: Pick<Computer, 'operatingSystem'>): string {
@@ -10,7 +10,10 @@ export function clientFolder(computer: Pick<Computer, 'operatingSystem'>, folder
   return `${clientRoot(computer)}\\${folder}`;
 }
 
-/** Folders below the client's root; the setup of a client makes them all. */
+/**
+ * Folders below the client's root (Q200852, Q198770, Q225507, Q272436); the setup of a client makes them all. Where
+ * refused MIFs and waiting discovery records lie is our choice.
+ */
 export const clientFolders = {
   programs: 'Core\\Bin',
   data: 'Core\\Data',
@@ -36,12 +39,3 @@ export function siteMofPath(computer: Pick<Computer, 'operatingSystem'>, siteCod
 export function workingMofPath(computer: Pick<Computer, 'operatingSystem'>): string {
   return clientFolder(computer, `${clientFolders.hardware}\\Sms_def.mof`);
 }
-
-/** Where the folders come from. */
-export const clientFoldersProvenance = documented('Q200852, Q198770, Q225507, Q272436, Q202078');
-
-/** What no source places: the agents' common outbox for discovery records, the folders of refused MIFs. */
-export const clientFoldersAssumed = assumed(
-  'Refused MIFs lie in Badmifs below Noidmifs and Idmifs; discovery records wait in Core\\Data.',
-  'Q202078, Q257185',
-);

@@ -1,4 +1,4 @@
-import { assumed, documented, inferred, type InventoryComponent } from '../../../world/index.ts';
+import { inferred, type InventoryComponent } from '../../../world/index.ts';
 
 const client = 'HKLM\\Software\\Microsoft\\SMS\\Client';
 const names = 'HKLM\\Software\\Microsoft\\NAL\\Client';
@@ -139,17 +139,8 @@ export const agentNames: Readonly<Record<InventoryComponent, string>> = {
 /** The base of every client, as offers and logs name it (Q264630). */
 export const baseComponents = 'SMS Client Base Components';
 
-/** Where the keys come from. */
-export const clientRegistryProvenance = documented('Q227033, Q235873, Q236052, Q257799, Q263594, Q270912, Q289552');
-
 /** Where the flag of a resync request lies: the InvSync page speaks of the SMS inventory keys only. */
 export const resyncKeysProvenance = inferred(
   'Resource Guide (InvSync)',
   'Resync and Resync Time stand beside what the site wants of the agent.',
-);
-
-/** Values whose names no source gives. */
-export const clientRegistryAssumed = assumed(
-  'Intervals, run times and states are values named after what they hold.',
-  'Q231232, Q292030, Q245723',
 );

@@ -8,6 +8,7 @@ import {
   clientApplications,
   isAuthorised,
   isInstalled,
+  verificationProvenance,
   type ClientApplication,
 } from './client-applications.ts';
 
@@ -56,7 +57,7 @@ export const clientService = defineComponent<ServiceMemory>({
             },
           },
           verifying: {
-            meta: { provenance: documented('Q246331, Q270912') },
+            meta: { provenance: verificationProvenance },
             entry: 'verify the application',
             on: { authorised: 'starting', 'not authorised': 'refusing' },
           },

@@ -6,7 +6,7 @@ import { clientFolder, clientFolders } from './client-folders.ts';
 import { queueForCopy } from './copy-queue-items.ts';
 
 /** What an agent of a client reports to its site. */
-export interface ClientStatus {
+interface ClientStatus {
   readonly component: string;
   readonly siteCode: string;
   readonly id: number;

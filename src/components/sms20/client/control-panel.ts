@@ -1,9 +1,5 @@
 import type { Registry } from '../../../world/index.ts';
-import { documented } from '../../../world/index.ts';
 import { agentNames, clientKeys, clientProperties, componentKey, componentValues } from './client-registry.ts';
-
-/** What the Systems Management tool in Control Panel shows (Q206800, Q215129, Q246974). */
-export const controlPanelProvenance = documented('Q206800, Q215129, Q246974');
 
 /** One line of the Components tab. */
 export interface ListedComponent {

@@ -174,7 +174,7 @@ function noteRetry(self: QueueSelf, nextTry: number): void {
 }
 
 /** Where the waits between tries come from. */
-export const retrySequenceProvenance = documented('site control file, Copy Queue: Retry Sequence');
+const retrySequenceProvenance = documented('site control file, Copy Queue: Retry Sequence');
 
 function retrySequence(self: QueueSelf): readonly Duration[] {
   self.restsOn('retry sequence', retrySequenceProvenance);

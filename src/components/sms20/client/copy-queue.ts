@@ -2,6 +2,7 @@ import { createMachine } from 'xstate';
 import { minute, type Duration } from '../../../kernel/index.ts';
 import { assumed, documented, inferred } from '../../../world/index.ts';
 import { defineComponent, type Self } from '../../component.ts';
+import { accessPointChoice } from './access-point-connection.ts';
 import { newQueueMemory, queueEffects, queueWakeup, type QueueMemory } from './copy-queue-cycle.ts';
 import { queueCopyEffects } from './copy-queue-copying.ts';
 
@@ -41,6 +42,7 @@ export const copyQueue = defineComponent<QueueMemory>({
           },
           postponing: { entry: 'postpone the destination', on: { postponed: 'taking the next destination' } },
           'reaching the destination': {
+            meta: { provenance: accessPointChoice },
             entry: 'reach the destination',
             on: { reached: 'taking the next item', inaccessible: 'giving up for now' },
           },

@@ -81,7 +81,7 @@ function writeDelta(self: HardwareSelf): string {
 }
 
 /** What the computer has now, as the agent sees it; groups it cannot see are taken from its history. */
-export function presentReport(self: HardwareSelf, old: readonly HardwareGroup[]): HardwareReport {
+function presentReport(self: HardwareSelf, old: readonly HardwareGroup[]): HardwareReport {
   const mof = inventoryDefinition(self);
   const classes = mof === undefined ? [] : reportedClasses(mof);
   const groups = classes.flatMap((one) => {

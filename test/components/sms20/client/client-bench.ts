@@ -33,6 +33,8 @@ interface BenchOptions {
   readonly start?: Instant;
 }
 
+const zone = 'Central Standard Time';
+
 /** Site ABC with its server and access point SRV1 and its client PC1, three hours after the site has started. */
 export class ClientBench {
   readonly simulation: Simulation;
@@ -51,32 +53,6 @@ export class ClientBench {
     const sink = (record: TraceRecord): void => void this.records.push(record);
     this.simulation = new Simulation({ seed: 1, start, product: sms20, sqlEngine: engine, digest: sha256, sink });
     this.simulation.overrides = overrides;
-    const software = [
-      { path: 'C:\\Plus\\plus.exe', size: 1000, version: '4.70', product: 'Plus!', company: 'Microsoft' },
-      { path: 'C:\\Tools\\nobody.exe', size: 500, version: '1.0', product: 'Nobody', company: '' },
-    ];
-    const zone = 'Central Standard Time';
-    const common = { zone, clockError: 0, power: 'on', hardware: {}, files: {}, software: [] } as const;
-    const client: ComputerSetup = {
-      ...common,
-      name: 'PC1',
-      role: 'client',
-      operatingSystem,
-      address: '10.1.0.7',
-      subnet: '10.1.0.0',
-      installed: true,
-      software,
-      ...(options.user === true ? { user: { name: 'Anna', administrator: false } } : {}),
-    };
-    const server: ComputerSetup = {
-      ...common,
-      name: 'SRV1',
-      role: 'site server',
-      operatingSystem: 'Windows NT 4.0',
-      address: '10.1.0.1',
-      subnet: '10.1.0.0',
-      installed: false,
-    };
     this.simulation.world.accounts.set('Anna', { password: 'a', groups: ['Users'] });
     const accounts = options.accounts ?? ['SMSClient_ABC'];
     const site = {
@@ -89,7 +65,14 @@ export class ClientBench {
       connectionAccounts: accounts.map((name) => ({ name, password: 'secret' })),
       settings,
     };
-    const description = { ...site, zone, start, release, otherSites: [], computers: [server, client] };
+    const description = {
+      ...site,
+      zone,
+      start,
+      release,
+      otherSites: [],
+      computers: computers(operatingSystem, options.user === true),
+    };
     setUpSite(this.simulation, description, { site: release, clients: release, named: {} });
     this.client = this.simulation.world.mustHave('PC1');
     this.server = this.simulation.world.mustHave('SRV1');
@@ -166,4 +149,33 @@ export class ClientBench {
   runs(component: string): boolean {
     return this.simulation.processes.has(`PC1/${component}`);
   }
+}
+
+function computers(operatingSystem: OperatingSystemName, user: boolean): readonly ComputerSetup[] {
+  const software = [
+    { path: 'C:\\Plus\\plus.exe', size: 1000, version: '4.70', product: 'Plus!', company: 'Microsoft' },
+    { path: 'C:\\Tools\\nobody.exe', size: 500, version: '1.0', product: 'Nobody', company: '' },
+  ];
+  const common = { zone, clockError: 0, power: 'on', hardware: {}, files: {}, software: [] } as const;
+  const client: ComputerSetup = {
+    ...common,
+    name: 'PC1',
+    role: 'client',
+    operatingSystem,
+    address: '10.1.0.7',
+    subnet: '10.1.0.0',
+    installed: true,
+    software,
+    ...(user ? { user: { name: 'Anna', administrator: false } } : {}),
+  };
+  const server: ComputerSetup = {
+    ...common,
+    name: 'SRV1',
+    role: 'site server',
+    operatingSystem: 'Windows NT 4.0',
+    address: '10.1.0.1',
+    subnet: '10.1.0.0',
+    installed: false,
+  };
+  return [server, client];
 }

@@ -8,7 +8,7 @@ import {
   toUniversal,
   type HardwareReport,
 } from '../../../../src/world/index.ts';
-import { logOn, startService, stopService } from '../../../../src/simulation/index.ts';
+import { logOn } from '../../../../src/simulation/index.ts';
 import { ClientBench, hardwareAgent } from './client-bench.ts';
 
 /** Has the next inventory taken, stops its way at the client access point, and reads what was sent. */
@@ -230,9 +230,6 @@ describe('Hardware Inventory Agent', () => {
     ['2.0 SP3', hour],
   ])('%s: in the first week of daylight time its status messages are %d ms ahead (Q295450)', (release, ahead) => {
     const bench = new ClientBench({ release, start: instantOf({ year: 2001, month: 4, day: 3, hour: 14 }) });
-    stopService(bench.simulation, 'PC1', 'SMS Client Service');
-    startService(bench.simulation, 'PC1', 'SMS Client Service');
-    bench.pass(10 * minute);
     bench.simulation.stopProcess('PC1/Copy Queue', 'stopped');
     bench.post(hardwareAgent, 'run').pass(5 * minute);
     const outbox = `${bench.root}\\Core\\Data\\Outbox`;
