@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { traceKinds } from '../src/kernel/index.ts';
 import { projectFiles } from './architecture/source-file.ts';
 import { build } from './cli/build.ts';
 import { projectFolder, smsim } from './cli/desk.ts';
@@ -23,6 +24,10 @@ describe('the manual', () => {
     const local = links.map(([, target]) => target ?? '').filter((target) => !/^[a-z]+:/.test(target));
     const broken = local.filter((target) => !existsSync(path.join(projectFolder, path.dirname(page), target)));
     expect(broken).toEqual([]);
+  });
+
+  it.each(traceKinds)('tells what a record of the kind "%s" is about', (kind) => {
+    expect(pageText('docs/trace-format.md')).toContain(`\n| \`${kind}\` | `);
   });
 
   it('has a reference that is what smsim writes', async () => {

@@ -6,7 +6,7 @@ export { firstDifference } from './difference.ts';
 export type { Difference } from './difference.ts';
 export { linksOf } from './history.ts';
 export type { History, Look } from './history.ts';
-export { code, fenced, page, table } from './reference/markdown.ts';
+export { code, fenced, generatedNote, page, table } from './reference/markdown.ts';
 export { referencePages } from './reference/reference.ts';
 export type { ReferencePage } from './reference/reference.ts';
 export { story, zooms } from './story.ts';

@@ -1,7 +1,7 @@
 import { readFile, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Command } from 'commander';
-import { referencePages, type ReferencePage } from '../analysis/index.ts';
+import { generatedNote, referencePages, type ReferencePage } from '../analysis/index.ts';
 import { sms20 } from '../catalogue/index.ts';
 import { findScenarioFiles, loadScenarios } from '../runner/index.ts';
 import { printDiagnostic } from '../scenario/index.ts';
@@ -11,7 +11,10 @@ import { exitCodes } from './exit-codes.ts';
 import { writeWhole } from './output-file.ts';
 import { InvalidScenarios } from './surroundings.ts';
 
-/** Writes every page that is not up to date and removes pages that have no place any more; or only tells of them. */
+/**
+ * Writes every page that is not up to date and removes generated pages that have no place any more; or only tells of
+ * them. A page that somebody wrote by hand stays.
+ */
 export async function writeReference(
   context: Context,
   program: Command,
@@ -21,7 +24,9 @@ export async function writeReference(
   const pages = await allPages(context, program);
   const before = await pagesIn(folder);
   const outdated = pages.filter((page) => before.get(page.path) !== page.text);
-  const stale = [...before.keys()].filter((name) => !pages.some((page) => page.path === name));
+  const stale = [...before].flatMap(([name, text]) => {
+    return text.includes(generatedNote) && !pages.some((page) => page.path === name) ? [name] : [];
+  });
   for (const { path: name, text } of outdated) {
     if (!options.check) await writeWhole(path.join(folder, name), text);
     context.write(`${options.check ? 'not up to date' : 'written'}  ${options.to}/${name}\n`);

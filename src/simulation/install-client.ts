@@ -73,7 +73,7 @@ function baseOf(release: Release): ClientComponentMedia {
   return base;
 }
 
-/** An identity outlives the removal of a client (Q199078); a new one is made from the adapter and the time (Q257808). */
+/** An identity outlives the removal of a client (Q199078); a new one comes from adapter and time (Q257808). */
 function setIdentity(simulation: Simulation, computer: Computer, given: string | undefined): void {
   const known = computer.registry.getText(clientKeys.properties, clientProperties.identity);
   const identity = given ?? known ?? newIdentity(simulation, computer);

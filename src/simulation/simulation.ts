@@ -4,7 +4,6 @@ import {
   EventQueue,
   RandomStreams,
   Trace,
-  hashText,
   type Delivery,
   type Digest,
   type Duration,
@@ -26,6 +25,7 @@ import { Foundations } from './foundations.ts';
 import { LimitReached, defaultLimits, type Limits } from './limits.ts';
 import { MachineHost, type MachineStep } from './machine-host.ts';
 import { Process, processName } from './process.ts';
+import { tieBreaker } from './tie-breaker.ts';
 import { boundTraits, traitProvenance, type TraitOverride } from './trait-binding.ts';
 
 /** What a run is made from. */
@@ -274,11 +274,4 @@ export class Simulation {
     if (message.type === 'transfer half') this.world.transfers.due(id, 'half');
     if (message.type === 'transfer whole') this.world.transfers.due(id, 'whole');
   }
-}
-
-function tieBreaker(
-  seed: number | undefined,
-): ((d: { due: number; sender: string; receiver: string }) => number) | undefined {
-  if (seed === undefined) return undefined;
-  return (delivery) => hashText(`${delivery.due} ${delivery.sender} ${delivery.receiver}`, seed);
 }

@@ -1,4 +1,4 @@
-/** What Windows answers: a value, or a Win32 error code. A simulated failure is always one of these, never an exception. */
+/** What Windows answers: a value or a Win32 error code. A simulated failure is one of these, never an exception. */
 export type Outcome<T = undefined> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly error: Win32Error };

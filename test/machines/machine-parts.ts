@@ -38,7 +38,7 @@ export function answersOf(component: Component): ReadonlySet<string> {
   return new Set(Object.values(component.effects).flatMap((effect) => [...effect.answers]));
 }
 
-/** What a machine uses beyond what architecture allows: named actions, delays and guards, nothing that runs by itself. */
+/** What a machine uses beyond named actions, delays and guards. */
 export function forbiddenParts(machine: AnyStateMachine): readonly string[] {
   return nodesOf(machine).flatMap((node) => [
     ...(node.invoke.length > 0 ? [`${node.id} invokes`] : []),

@@ -47,12 +47,11 @@ export const schedule = defineStep({
   },
 });
 
-/** Heartbeat discovery knows an interval of whole days only. */
+/** Heartbeat discovery knows an interval only; less than a day is accepted and has no effect (Q257799). */
 function setHeartbeat(play: Play, given: Given, wanted: Schedule): void {
-  if (wanted.kind !== 'interval' || wanted.days === 0 || wanted.hours > 0 || wanted.minutes > 0) {
-    return play.fail('a heartbeat is a whole number of days apart');
-  }
-  const set = { 'Heartbeat interval (days)': wanted.days };
+  if (wanted.kind !== 'interval') return play.fail('a heartbeat comes after an interval');
+  const apart = wanted.days * day + wanted.hours * hour + wanted.minutes * minute;
+  const set = { 'Heartbeat interval (days)': apart / day };
   return changeSite(play, given.site, (site) => ({ settings: { ...site.settings, ...set } }));
 }
 

@@ -98,12 +98,14 @@ describe('schedule', () => {
     expect(schedule && nextOccurrence(schedule, monday)).toBe(monday + 2 * day + 3 * 60 * 60 * 1000);
   });
 
-  it('a heartbeat has an interval of days', () => {
+  it('a heartbeat has an interval, in days or parts of a day', () => {
     const bench = new StepBench();
     bench.done('schedule: { of: heartbeat, every: 3d }');
     expect(bench.site.settings['Heartbeat interval (days)']).toBe(3);
-    expect(bench.play('schedule: { of: heartbeat, every: 12h }')).toEqual([
-      'a heartbeat is a whole number of days apart',
+    bench.done('schedule: { of: heartbeat, every: 12h }');
+    expect(bench.site.settings['Heartbeat interval (days)']).toBe(0.5);
+    expect(bench.play("schedule: { of: heartbeat, cron: '0 12 * * 1' }")).toEqual([
+      'a heartbeat comes after an interval',
     ]);
   });
 

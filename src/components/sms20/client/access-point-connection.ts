@@ -62,7 +62,8 @@ function openSession(self: Self, siteCode: string, server: string): Outcome {
   if (!reached.ok) return reached;
   const own = connectionAccounts(self, siteCode);
   const session = self.world.sessionAccount(self.computer.name, server);
-  if (session !== undefined && !own.some(({ name }) => name === session)) return { ok: true, value: undefined };
+  const foreign = session !== undefined && !own.some(({ name }) => name === session);
+  if (foreign && self.world.accounts.get(session) !== undefined) return { ok: true, value: undefined };
   for (const { name, password } of own) {
     if (self.world.connect(self.computer.name, server, name, password).ok) return { ok: true, value: undefined };
   }

@@ -1,4 +1,4 @@
-import { day, instantOf, minute } from '../../../kernel/index.ts';
+import { day, hour, instantOf, minute, type Duration } from '../../../kernel/index.ts';
 import {
   assumed,
   documented,
@@ -40,11 +40,10 @@ const longestInterval = 31;
 
 function lookAtHeartbeat(self: CcimSelf): string {
   const key = sitePropertiesKey(self.memory.site);
-  const days = self.registry.getNumber(key, siteValues.heartbeatDays) ?? 7;
-  if (days === 0) return 'no record due';
+  const period = heartbeatPeriod(self);
+  if (period === 0) return 'no record due';
   const last = parseScheduleToken(self.registry.getText(key, siteValues.lastRecord) ?? '')?.start;
   if (last === undefined || newVersion(self)) return 'record due';
-  const period = days * day;
   const due =
     self.trait('heartbeat counts from the latest record') === true
       ? last + period
@@ -77,13 +76,31 @@ function writeRecord(self: CcimSelf): string {
   return 'record queued';
 }
 
+/** 0: the site has switched heartbeat discovery off. */
+function heartbeatPeriod(self: CcimSelf): Duration {
+  const minutes = self.registry.getNumber(sitePropertiesKey(self.memory.site), siteValues.heartbeatMinutes);
+  return minutes === undefined ? 7 * day : minutes * minute;
+}
+
+/** An SMS schedule counts up to 31 days, or up to 23 hours, or up to 59 minutes. */
+function intervalOf(period: Duration): { readonly days: number; readonly hours: number; readonly minutes: number } {
+  if (period >= day) return { days: Math.min(longestInterval, Math.floor(period / day)), hours: 0, minutes: 0 };
+  const hours = Math.floor(period / hour);
+  return { days: 0, hours, minutes: hours > 0 ? 0 : Math.floor(period / minute) };
+}
+
 /** The value is a schedule that starts at the record, which ReadSche can translate (Q257799). */
 function rememberRecord(self: CcimSelf): void {
   const key = sitePropertiesKey(self.memory.site);
-  const days = Math.min(longestInterval, self.registry.getNumber(key, siteValues.heartbeatDays) ?? 7);
   const start = Math.floor(self.now() / minute) * minute;
   const duration = { days: 0, hours: 0, minutes: 0 };
-  const data = printScheduleToken({ start, duration, utc: false, kind: 'interval', days, hours: 0, minutes: 0 });
+  const data = printScheduleToken({
+    start,
+    duration,
+    utc: false,
+    kind: 'interval',
+    ...intervalOf(heartbeatPeriod(self)),
+  });
   self.registry.set(key, siteValues.lastRecord, { type: 'REG_SZ', data });
   const version = { type: 'REG_SZ', data: baseVersion(self) } as const;
   self.registry.set(clientKeys.properties, clientProperties.recordVersion, version);

@@ -52,8 +52,8 @@ export const siteValues = {
   lastChecked: 'Site Config Last Checked',
   /** REG_SZ below `sitePropertiesKey`: a schedule token that starts at the latest discovery record (Q257799). */
   lastRecord: 'DDR Refresh Interval',
-  /** REG_DWORD below `sitePropertiesKey`: days; 0: no heartbeat. */
-  heartbeatDays: 'Heartbeat Interval (days)',
+  /** REG_DWORD below `sitePropertiesKey`: minutes; 0: no heartbeat. */
+  heartbeatMinutes: 'Heartbeat Interval (minutes)',
   /** REG_MULTI_SZ below `sitePropertiesKey`: account names in the order in which they are tried. */
   accountOrder: 'Client Connection Accounts',
   /** REG_MULTI_SZ below `sitePropertiesKey`: IP subnets of the site's boundaries. */

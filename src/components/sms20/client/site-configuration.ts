@@ -1,3 +1,4 @@
+import { day, minute } from '../../../kernel/index.ts';
 import {
   clientBaseSetting,
   type AgentConfiguration,
@@ -27,7 +28,8 @@ export function storeConfiguration(self: Self, siteCode: string, configuration: 
   storeAccounts(self, siteCode, configuration);
   const enabled = clientBaseSetting(configuration, clientBaseSettings.heartbeatEnabled) !== 0;
   const days = clientBaseSetting(configuration, clientBaseSettings.heartbeatInterval) ?? 7;
-  registry.set(properties, siteValues.heartbeatDays, { type: 'REG_DWORD', data: enabled ? days : 0 });
+  const data = enabled ? Math.round((days * day) / minute) : 0;
+  registry.set(properties, siteValues.heartbeatMinutes, { type: 'REG_DWORD', data });
   if (isPrincipal(self, siteCode)) storeIntervals(self, configuration);
   for (const agent of configuration.agents) {
     if (agent.name === boundaryAgent) storeBoundaries(self, siteCode, agent);
