@@ -133,7 +133,7 @@ function addClient(
   setup: ComputerSetup,
   roles: ReleaseRoles,
 ): void {
-  if (setup.user !== undefined) addUser(simulation, setup.name, setup.user);
+  if (setup.user !== undefined) logOn(simulation, setup.name, setup.user.name, setup.user.administrator);
   if (!setup.installed) return;
   const sites = setup.sites ?? sitesWithin(description, setup);
   const release = releaseOf(roles, setup.name, roles.clients);
@@ -141,14 +141,6 @@ function addClient(
   useTemplate(simulation, computer, `client ${release.name}`, () => installBaseFiles(computer, release));
   installClient(simulation, setup.name, { sites, release, ...(setup.identity ? { identity: setup.identity } : {}) });
   if (setup.power === 'on') startService(simulation, setup.name, 'SMS Client Service');
-}
-
-/** Windows 95 and 98 reach servers as the user who is logged on (Q237759), so that users are accounts of the domain. */
-function addUser(simulation: Simulation, computer: string, user: NonNullable<ComputerSetup['user']>): void {
-  const { accounts } = simulation.world;
-  const groups = user.administrator ? ['Users', 'Administrators'] : ['Users'];
-  if (accounts.get(user.name) === undefined) accounts.set(user.name, { groups });
-  logOn(simulation, computer, user.name, user.administrator);
 }
 
 /** The sites whose boundaries hold a computer. */
