@@ -65,13 +65,3 @@ export function withLocation(play: Play, given: GivenPath, act: (location: Locat
 export function refuse(play: Play, subject: string, outcome: Outcome<unknown>): void {
   if (!outcome.ok) play.fail(`${subject}: ${win32Text(outcome.error)}`);
 }
-
-/** The last part of a path. */
-export function nameIn(path: string): string {
-  return path.slice(path.lastIndexOf('\\') + 1);
-}
-
-/** The folder of a path, without a backslash at its end. */
-export function folderOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('\\')));
-}

@@ -1,4 +1,4 @@
-import { printLogLine } from '../world/index.ts';
+import { printLogLine, systemOpener } from '../world/index.ts';
 import type { Process } from './process.ts';
 import type { Simulation } from './simulation.ts';
 
@@ -15,14 +15,13 @@ export function writeLogLine(simulation: Simulation, process: Process, text: str
   if (log.side === 'server' && !serverLogging(process)) return;
   const path = `${simulation.logFolder(process.computer, log.side)}\\${log.file}`;
   const files = process.computer.files;
-  const opener = { process: '', account: 'SYSTEM', local: true, groups: ['Administrators'] };
   const limit = log.side === 'client' ? clientLimit : serverLimit;
-  const size = files.stat(opener, path);
+  const size = files.stat(systemOpener, path);
   if (size.ok && size.value.size > limit) rollOver(process, path);
   const zone = log.side === 'server' ? { zoneName: process.computer.zone } : {};
   const line = printLogLine({ text, component: log.component, time: process.now(), thread: process.thread, ...zone });
   process.record('log', log.file, text);
-  files.append(opener, path, `${line}\r\n`);
+  files.append(systemOpener, path, `${line}\r\n`);
 }
 
 function serverLogging(process: Process): boolean {
@@ -31,8 +30,7 @@ function serverLogging(process: Process): boolean {
 }
 
 function rollOver(process: Process, path: string): void {
-  const opener = { process: '', account: 'SYSTEM', local: true, groups: ['Administrators'] };
   const old = `${path.slice(0, -1)}_`;
-  process.computer.files.delete(opener, old);
-  process.computer.files.move(opener, path, old);
+  process.computer.files.delete(systemOpener, old);
+  process.computer.files.move(systemOpener, path, old);
 }

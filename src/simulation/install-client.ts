@@ -14,7 +14,14 @@ import {
   sitePropertiesKey,
   siteValues,
 } from '../components/index.ts';
-import { accessPointPath, printRegistryTime, type Computer, type RegistryValue, type Site } from '../world/index.ts';
+import {
+  accessPointPath,
+  fileName,
+  printRegistryTime,
+  type Computer,
+  type RegistryValue,
+  type Site,
+} from '../world/index.ts';
 import { setupOpener } from './install-server.ts';
 import type { Simulation } from './simulation.ts';
 
@@ -60,7 +67,7 @@ export function installBaseFiles(computer: Computer, release: Release): void {
   const { files, version } = baseOf(release);
   for (const file of files) {
     const path = clientFolder(computer, file);
-    const program = file.slice(file.lastIndexOf('\\') + 1);
+    const program = fileName(file);
     const known = computer.files.stat(setupOpener, path);
     if (known.ok && known.value.version === version) continue;
     computer.files.write(setupOpener, path, { size: 64 * 1024, token: `${program} ${version}` }, { version });

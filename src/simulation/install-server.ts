@@ -3,6 +3,8 @@ import { siteShare } from '../components/index.ts';
 import {
   accessPointShare,
   defaultSmsDefMof,
+  fileName,
+  folderOf,
   printCompver,
   printSmsDefMof,
   type AccessPoint,
@@ -81,7 +83,7 @@ function installClientSources(computer: Computer, site: Site, release: Release):
     const folder = `${inboxes}\\clicomp.src\\${name}`;
     writeText(computer, `${folder}\\Compver.ini`, printCompver({ version: media.version }));
     for (const file of media.files) {
-      const program = file.slice(file.lastIndexOf('\\') + 1);
+      const program = fileName(file);
       write(computer, `${folder}\\i386\\${program}`, `${program} ${media.version}`, media.version);
       write(computer, `${site.folder}\\bin\\i386\\${program}`, `${program} ${media.version}`, media.version);
     }
@@ -90,13 +92,11 @@ function installClientSources(computer: Computer, site: Site, release: Release):
 }
 
 function write(computer: Computer, path: string, token: string, version: string): void {
-  const folder = path.slice(0, path.lastIndexOf('\\'));
-  computer.files.createFolder(setupOpener, folder, { parents: true });
+  computer.files.createFolder(setupOpener, folderOf(path), { parents: true });
   computer.files.write(setupOpener, path, { size: 64 * 1024, token }, { version });
 }
 
 function writeText(computer: Computer, path: string, text: string): void {
-  const folder = path.slice(0, path.lastIndexOf('\\'));
-  computer.files.createFolder(setupOpener, folder, { parents: true });
+  computer.files.createFolder(setupOpener, folderOf(path), { parents: true });
   computer.files.write(setupOpener, path, { text, size: text.length });
 }

@@ -12,6 +12,7 @@ import {
   type TraceRecord,
 } from '../kernel/index.ts';
 import {
+  systemOpener,
   World,
   type Computer,
   type Message,
@@ -173,7 +174,7 @@ export class Simulation {
   /** The version of a component's file on a computer; undefined when it is not installed there. */
   versionOf(computer: Computer, component: Component): string | undefined {
     const path = `${this.product.programFolder(computer, component)}\\${component.file}`;
-    const facts = computer.files.stat({ process: '', account: 'SYSTEM', local: true, groups: [] }, path);
+    const facts = computer.files.stat(systemOpener, path);
     return facts.ok ? (facts.value.version ?? '0') : undefined;
   }
 

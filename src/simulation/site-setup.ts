@@ -1,6 +1,6 @@
 import { findRelease, type Release } from '../catalogue/index.ts';
 import { hashText, hour, minute, second, type Duration } from '../kernel/index.ts';
-import { SiteDatabase, type Adapter, type Computer, type Site } from '../world/index.ts';
+import { folderOf, SiteDatabase, type Adapter, type Computer, type Site } from '../world/index.ts';
 import { defaultHardware } from './default-hardware.ts';
 import { installBaseFiles, installClient } from './install-client.ts';
 import { createAccessPointShare, installAccessPoint, installSiteServer, setupOpener } from './install-server.ts';
@@ -64,16 +64,15 @@ function furnish(computer: Computer, setup: ComputerSetup): void {
 }
 
 function addFiles(computer: Computer, setup: ComputerSetup): void {
-  const folder = (path: string): string => path.slice(0, path.lastIndexOf('\\'));
   for (const { path, size, version, product, company } of setup.software) {
-    computer.files.createFolder(setupOpener, folder(path), { parents: true });
+    computer.files.createFolder(setupOpener, folderOf(path), { parents: true });
     const header = { company: company ?? '', product: product ?? '', version: version ?? '', language: 'English' };
     const known = product === undefined ? {} : { product: header };
     const options = { ...known, ...(version === undefined ? {} : { version }) };
     computer.files.write(setupOpener, path, { size, token: path }, options);
   }
   for (const [path, text] of Object.entries(setup.files)) {
-    computer.files.createFolder(setupOpener, folder(path), { parents: true });
+    computer.files.createFolder(setupOpener, folderOf(path), { parents: true });
     computer.files.write(setupOpener, path, { text, size: text.length });
   }
 }

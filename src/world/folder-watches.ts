@@ -1,3 +1,4 @@
+import { folderOf } from './files/path-parts.ts';
 import type { WorldHooks } from './world.ts';
 
 /** The state of the watches in a checkpoint: folder name to process names, and notices on their way. */
@@ -45,8 +46,7 @@ export class FolderWatches {
 
   /** Announces a change to the watchers of the folder that holds the path. */
   changed(computer: string, path: string): void {
-    const folder = path.slice(0, path.lastIndexOf('\\'));
-    for (const process of this.#watchers.get(folderKey(computer, folder)) ?? []) {
+    for (const process of this.#watchers.get(folderKey(computer, folderOf(path))) ?? []) {
       if (this.#announced.has(process)) continue;
       this.#announced.add(process);
       this.#hooks.post(computer, process, { type: 'folder changed' }, 0);

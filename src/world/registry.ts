@@ -1,3 +1,4 @@
+import { fileName } from './files/path-parts.ts';
 import { treeDifference } from './tree-difference.ts';
 import { Tree, pathKeys, sortedChildren } from './tree.ts';
 
@@ -168,7 +169,7 @@ function savedKeys(written: readonly (readonly [path: string, name: string, valu
 function writeKeys(tree: Tree<Values>, saved: SavedRegistry): void {
   for (const [path, values] of saved) {
     const held = new Map(values.map(([name, value]) => [name.toLowerCase(), { name, value }]));
-    tree.set(pathKeys(path), path.slice(path.lastIndexOf('\\') + 1), held, true);
+    tree.set(pathKeys(path), fileName(path), held, true);
   }
 }
 

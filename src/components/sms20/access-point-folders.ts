@@ -1,8 +1,8 @@
 import {
   accessPointShare,
   documented,
+  systemOpener,
   type Computer,
-  type Opener,
   type PermissionEntry,
   type Right,
   type Site,
@@ -16,8 +16,6 @@ export const accessPointPermissions = ['change', 'read', 'read and execute'] as 
 export type AccessPointPermissions = (typeof accessPointPermissions)[number];
 
 export const accessPointPermissionsProvenance = documented('Q252856');
-
-const systemOpener: Opener = { process: '', account: 'SYSTEM', local: true, groups: ['Administrators'] };
 
 /** Makes the folder of a CAP with all its boxes, shares it as `CAP_<site>`, and sets the permissions of all. */
 export function createAccessPoint(

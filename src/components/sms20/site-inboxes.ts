@@ -1,4 +1,4 @@
-import { inboxPath, inferred, type Computer, type Opener, type Site } from '../../world/index.ts';
+import { inboxPath, inferred, systemOpener, type Computer, type Site } from '../../world/index.ts';
 import { inboxDefinitions, siteShare } from './inbox-definitions.ts';
 
 /** The folders are those the articles name; that the inboxes are Inbox Manager's work stands in a log line. */
@@ -17,8 +17,6 @@ const ownFolders: readonly string[] = [
   'inventry.box\\History',
   'statmgr.box\\futureq',
 ];
-
-const systemOpener: Opener = { process: '', account: 'SYSTEM', local: true, groups: ['Administrators'] };
 
 /** Makes the inboxes of a site server that are missing, and shares the SMS folder for CAP servers. */
 export function createSiteInboxes(computer: Computer, site: Site): void {

@@ -1,4 +1,4 @@
-import { parseLogLine, type Computer, type LogLine } from '../../world/index.ts';
+import { fileName, parseLogLine, systemOpener, type Computer, type LogLine } from '../../world/index.ts';
 import { fitsWildcard, matches } from '../patterns.ts';
 import type { Play } from '../play.ts';
 import { seenText } from './seen-files.ts';
@@ -39,7 +39,7 @@ export function logLines(play: Play, wish: LineWish, fits: (text: string) => boo
       if (end === -1 || !fits(line.slice(0, end))) return [];
       const read = parseLogLine(line);
       if (read === undefined || !inside(read.time)) return [];
-      return [{ ...read, computer: computer.name, file: path.slice(path.lastIndexOf('\\') + 1) }];
+      return [{ ...read, computer: computer.name, file: fileName(path) }];
     });
   });
 }
@@ -57,13 +57,11 @@ function pathsOn(play: Play, computer: Computer, file: string): readonly string[
       : [file.slice(0, slash)];
   const name = file.slice(slash + 1);
   return folders.flatMap((folder) => {
-    const listed = computer.files.list(reader, folder);
+    const listed = computer.files.list(systemOpener, folder);
     const found = listed.ok ? listed.value.filter((one) => isLog(one.name, name)).map((one) => one.path) : [];
     return found.toSorted(asideFirst);
   });
 }
-
-const reader = { process: '', account: 'SYSTEM', local: true, groups: ['Administrators'] };
 
 /** Dataldr.log and, when it was full once, Dataldr.lo_ (Q241001). */
 function isLog(name: string, wanted: string): boolean {

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import {
+  fileName,
+  folderOf,
   success,
+  systemOpener,
   win32Text,
   type Computer,
   type Content,
@@ -34,10 +37,9 @@ export function seenFiles(play: Play, wish: GivenPath, below = false): SeenFiles
   const place = locatePath(play.world, wish.path, wish.on);
   const computer = place === undefined ? undefined : play.world.computer(place.computer);
   if (place === undefined || computer === undefined) return `there is no share ${shareOf(wish.path)}`;
-  const slash = place.path.lastIndexOf('\\');
-  const listed = entriesOf(computer, place.path.slice(0, slash), below);
+  const listed = entriesOf(computer, folderOf(place.path), below);
   if (!listed.ok) return win32Text(listed.error);
-  const pattern = place.path.slice(slash + 1);
+  const pattern = fileName(place.path);
   return { computer, files: listed.value.filter((one) => !one.isFolder && fitsWildcard(pattern, one.name)) };
 }
 
@@ -69,7 +71,7 @@ function entriesOf(computer: Computer, folder: string, below: boolean): Outcome<
 function looker(computer: Computer, path: string): Opener {
   const admitted = (computer.files.permissions(path) ?? []).filter((entry) => entry.right !== 'No Access');
   const groups = ['Administrators', ...admitted.map((entry) => entry.account)];
-  return { process: '', account: 'SYSTEM', local: true, groups };
+  return { ...systemOpener, groups };
 }
 
 function shareOf(path: string): string {

@@ -1,16 +1,6 @@
 import { z } from 'zod';
-import { done, type Outcome } from '../../world/index.ts';
-import {
-  asGivenPath,
-  filesFor,
-  folderOf,
-  isPlaced,
-  nameIn,
-  pathSchema,
-  refuse,
-  unplaced,
-  type GivenPath,
-} from '../given-path.ts';
+import { done, fileName, folderOf, type Outcome } from '../../world/index.ts';
+import { asGivenPath, filesFor, isPlaced, pathSchema, refuse, unplaced, type GivenPath } from '../given-path.ts';
 import type { Play } from '../play.ts';
 import { computerName } from '../references.ts';
 import { defineStep } from '../verb.ts';
@@ -53,7 +43,7 @@ function transfer(play: Play, given: Given, deletes: boolean): void {
   const sources = matching(play, from);
   if (!sources.ok) return refuse(play, from.path, sources);
   for (const path of sources.value) {
-    const target = to.path.endsWith('\\') ? `${to.path}${nameIn(path)}` : to.path;
+    const target = to.path.endsWith('\\') ? `${to.path}${fileName(path)}` : to.path;
     const outcome = transferOne(play, { ...from, path }, { ...to, path: target }, deletes);
     if (!outcome.ok) return refuse(play, `${path} to ${target}`, outcome);
   }
@@ -63,7 +53,7 @@ function transfer(play: Play, given: Given, deletes: boolean): void {
 export function matching(play: Play, given: GivenPath): Outcome<readonly string[]> {
   const files = filesFor(play, given);
   if (!files.ok) return files;
-  const pattern = nameIn(given.path);
+  const pattern = fileName(given.path);
   if (!/[*?]/.test(pattern)) return { ok: true, value: [given.path] };
   const folder = folderOf(given.path);
   const listed = files.value.list(folder, pattern);

@@ -4,6 +4,7 @@ import { startService, stopService } from '../../simulation/index.ts';
 import {
   bulkContent,
   failure,
+  fileName,
   inboxPath,
   printCompver,
   win32,
@@ -11,7 +12,7 @@ import {
   type Outcome,
 } from '../../world/index.ts';
 import { fileInUse } from '../file-in-use.ts';
-import { nameIn, withFiles } from '../given-path.ts';
+import { withFiles } from '../given-path.ts';
 import type { Play } from '../play.ts';
 import { computerName } from '../references.ts';
 import { bytesOf, sizeText } from '../sizes.ts';
@@ -64,7 +65,7 @@ function rootOf(play: Play, computer: Computer): string {
 function replace(play: Play, computer: Computer, path: string, to: string, given: Given): void {
   withFiles(play, { on: computer.name, path }, (files): Outcome => {
     if (fileInUse(play, computer, path)) return failure(win32.sharingViolation);
-    const content = bulkContent(bytesOf(given.size), `${nameIn(path)} ${to}`);
+    const content = bulkContent(bytesOf(given.size), `${fileName(path)} ${to}`);
     return files.write(path, content, { version: to });
   });
 }

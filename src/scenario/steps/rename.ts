@@ -1,5 +1,6 @@
+import { folderOf } from '../../world/index.ts';
 import { z } from 'zod';
-import { folderOf, isPlaced, pathShape, unplaced, withFiles } from '../given-path.ts';
+import { isPlaced, pathShape, unplaced, withFiles } from '../given-path.ts';
 import { defineStep } from '../verb.ts';
 
 /** Somebody gives a file or folder another name. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { bulkContent, type ProductHeader } from '../../world/index.ts';
-import { folderOf, withFiles } from '../given-path.ts';
+import { bulkContent, folderOf, type ProductHeader } from '../../world/index.ts';
+import { withFiles } from '../given-path.ts';
 import { computerName } from '../references.ts';
 import { bytesOf, sizeText } from '../sizes.ts';
 import { defineStep } from '../verb.ts';

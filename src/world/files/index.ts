@@ -4,8 +4,9 @@ export type { Content, FileAttributes, FileChange, FileFacts, FileTimes, Product
 export { FileSystem } from './file-system.ts';
 export type { FileHooks } from './storage.ts';
 export type { Handle, OpenOptions, Sharing } from './handles.ts';
+export { fileName, folderOf } from './path-parts.ts';
 export { matchesPattern } from './pattern.ts';
-export { rights } from './permissions.ts';
+export { rights, systemOpener } from './permissions.ts';
 export type { Opener, PermissionEntry, Right, Wish } from './permissions.ts';
 export type { SavedFileChanges, SavedFiles } from './saved-files.ts';
 export type { Share } from './shares.ts';

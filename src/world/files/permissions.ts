@@ -29,6 +29,9 @@ export interface Opener {
   readonly groups: readonly string[];
 }
 
+/** The system of a computer itself: services run as it, and what the emulator looks at it looks at as it. */
+export const systemOpener: Opener = { process: '', account: 'SYSTEM', local: true, groups: ['Administrators'] };
+
 /** Whether a permission list lets somebody do something; no list lets everybody do everything, No Access wins. */
 export function allows(entries: readonly PermissionEntry[] | undefined, opener: Opener, wish: Wish): boolean {
   if (entries === undefined) return true;

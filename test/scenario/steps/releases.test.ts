@@ -78,6 +78,15 @@ describe('client access points and the whole site', () => {
     expect(bench.play('add access point: { server: CAP1 }')).toEqual(['CAP1 is off']);
   });
 
+  it('a reset brings the programs of the site server to the CAPs (Q311212)', () => {
+    const bench = new StepBench();
+    const assistant = 'C:\\SMS\\bin\\i386\\Inboxast.dll';
+    bench.done("hotfix: { on: SMSSRV1, files: { 'bin\\i386\\Inboxast.dll': 2.00.1493.3206 } }");
+    expect(bench.facts('CAP1', assistant)?.version).not.toBe('2.00.1493.3206');
+    bench.done('reset site: {}');
+    expect(bench.facts('CAP1', assistant)?.version).toBe('2.00.1493.3206');
+  });
+
   it('a reset starts every component anew', () => {
     const bench = new StepBench();
     bench.done('service: { on: SMSSRV1, name: SMS_EXECUTIVE, do: start }', 'reset site: {}');

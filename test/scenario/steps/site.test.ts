@@ -142,6 +142,20 @@ describe('sms_def.mof', () => {
     expect(bench.play('sms_def.mof: { on: [Win32_Toaster] }')).toEqual(['SMS_def.mof has no Win32_Toaster']);
   });
 
+  it('switches the properties of a class on with it when none of them is', () => {
+    const bench = new StepBench();
+    expect(reports(bench, 'Win32_SerialPort', 'MaxBaudRate')).toBe(false);
+    bench.done('sms_def.mof: { on: [Win32_SerialPort] }');
+    expect(reports(bench, 'Win32_SerialPort', 'MaxBaudRate')).toBe(true);
+  });
+
+  it('switches every property on when all is to be reported (Q319167)', () => {
+    const bench = new StepBench();
+    expect(reports(bench, 'Win32_BIOS', 'Status')).toBe(false);
+    bench.done('sms_def.mof: { on: all }');
+    expect(reports(bench, 'Win32_BIOS', 'Status')).toBe(true);
+  });
+
   it('fails where the file is damaged or gone', () => {
     const bench = new StepBench();
     bench.done(`write: { on: SMSSRV1, path: '${mofPath}', text: 'class {' }`);

@@ -2,6 +2,7 @@ import {
   assumed,
   documented,
   failure,
+  folderOf,
   parseCapList,
   parseClientBaseConfiguration,
   printRegistryTime,
@@ -75,7 +76,7 @@ function refreshMof(self: CcimSelf): string {
   if (!offered.ok || (own.ok && own.value.modified === offered.value.modified)) return 'refreshed';
   const content = self.files.read(source);
   if (content.ok) {
-    self.files.createFolder(target.slice(0, target.lastIndexOf('\\')));
+    self.files.createFolder(folderOf(target));
     self.files.write(target, content.value, { modified: offered.value.modified });
   }
   return 'refreshed';

@@ -2,11 +2,11 @@ import {
   assumed,
   compareVersions,
   documented,
-  parseCompver,
   parseComponentConfiguration,
+  parseCompver,
   printRegistryTime,
   releaseOf,
-  type Opener,
+  systemOpener,
 } from '../../../world/index.ts';
 import type { Effect } from '../../component.ts';
 import { say, type CcimMemory, type CcimSelf, type ComponentOffer } from './ccim-memory.ts';
@@ -164,7 +164,7 @@ function remove(self: CcimSelf): string {
   self.registry.deleteKey(componentKey(name));
   const sites = self.registry.getList(clientKeys.properties, clientProperties.sites) ?? [];
   for (const site of sites) self.registry.deleteValue(siteAgentKey(site, name), siteAgentValues.resync);
-  const opener: Opener = { process: self.id, account: 'SYSTEM', local: true, groups: ['Administrators'] };
+  const opener = { ...systemOpener, process: self.id };
   self.computer.files.removeFolder(opener, componentFolder(self, directory), { recursive: true });
   return 'component done';
 }

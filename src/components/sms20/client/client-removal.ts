@@ -1,4 +1,4 @@
-import { documented, inferred, type Opener } from '../../../world/index.ts';
+import { documented, inferred, systemOpener } from '../../../world/index.ts';
 import type { Self } from '../../component.ts';
 import { clientRoot } from './client-folders.ts';
 import { capListName, clientKeys, clientProperties, siteKey } from './client-registry.ts';
@@ -27,7 +27,7 @@ export function removeClient(self: Self): void {
   if (guid !== undefined) {
     self.registry.set(clientKeys.properties, clientProperties.identity, { type: 'REG_SZ', data: guid });
   }
-  const opener: Opener = { process: self.id, account: 'SYSTEM', local: true, groups: ['Administrators'] };
+  const opener = { ...systemOpener, process: self.id };
   for (const folder of ['Core', 'Clicomp', 'Sitefile', 'Noidmifs', 'Idmifs']) {
     self.computer.files.removeFolder(opener, `${clientRoot(self.computer)}\\${folder}`, { recursive: true });
   }

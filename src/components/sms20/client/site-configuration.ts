@@ -1,6 +1,7 @@
 import { day, minute } from '../../../kernel/index.ts';
 import {
   clientBaseSetting,
+  fileName,
   type AgentConfiguration,
   type CapList,
   type ClientBaseConfiguration,
@@ -50,14 +51,16 @@ function isPrincipal(self: Self, siteCode: string): boolean {
 function storePrograms(self: Self, siteCode: string, configuration: ClientBaseConfiguration): void {
   const key = siteVerificationKey(siteCode);
   for (const { file, crc } of configuration.programs) {
-    self.registry.set(key, file.slice(file.lastIndexOf('\\') + 1), { type: 'REG_DWORD', data: crc });
+    self.registry.set(key, fileName(file), { type: 'REG_DWORD', data: crc });
   }
 }
 
+/** A password the client knows is changed by its installation alone: it never becomes aware of a new one (Q227033). */
 function storeAccounts(self: Self, siteCode: string, configuration: ClientBaseConfiguration): void {
   const data = configuration.connectionAccounts.map(({ name }) => name);
   self.registry.set(sitePropertiesKey(siteCode), siteValues.accountOrder, { type: 'REG_MULTI_SZ', data });
   for (const { name, password } of configuration.connectionAccounts) {
+    if (self.registry.getText(clientKeys.accounts, name) !== undefined) continue;
     self.registry.set(clientKeys.accounts, name, { type: 'REG_SZ', data: password });
   }
 }

@@ -5,6 +5,7 @@ import {
   parseDiscoveryRecord,
   resources,
   setAssignedSites,
+  systemOpener,
   upsertDiscovery,
   win32,
   type DiscoveryRecord,
@@ -105,7 +106,7 @@ function deleteRecord(self: DiscoverySelf): string {
 }
 
 function makeWritable(self: Self, file: string): void {
-  const opener = { process: self.id, account: 'SYSTEM', local: true, groups: ['Administrators'] };
+  const opener = { ...systemOpener, process: self.id };
   self.computer.files.setAttributes(opener, file, { readOnly: false });
 }
 

@@ -1,7 +1,7 @@
-import { accessPointPath, accessPointShare, inboxPath, win32 } from '../../../world/index.ts';
+import { accessPointPath, accessPointShare, fileName, folderOf, inboxPath, win32 } from '../../../world/index.ts';
 import type { Effect, Self } from '../../component.ts';
 import { downInboxes } from '../inbox-definitions.ts';
-import { fileName, filesIn, foldersIn, silent } from './inbox-pass.ts';
+import { filesIn, foldersIn, silent } from './inbox-pass.ts';
 
 /** One thing to do on the way to equal folders. */
 export type CopyStep =
@@ -129,7 +129,7 @@ function startCopy(self: Self<CopyWork>): string | undefined {
   const { source, target } = copyOf(self);
   let started = self.copy(source, target);
   if (!started.ok && started.error === win32.pathNotFound) {
-    self.files.createFolder(target.slice(0, target.lastIndexOf('\\')));
+    self.files.createFolder(folderOf(target));
     started = self.copy(source, target);
   }
   self.memory.refusal = started.ok ? 0 : started.error;

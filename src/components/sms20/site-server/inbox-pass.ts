@@ -1,3 +1,4 @@
+import { fileName } from '../../../world/index.ts';
 import type { Instant } from '../../../kernel/index.ts';
 import type { Effect, Self } from '../../component.ts';
 
@@ -76,11 +77,6 @@ export function silent<Memory>(run: (self: Self<Memory>) => void): Effect<Memory
       return undefined;
     },
   };
-}
-
-/** The last part of a path. */
-export function fileName(path: string): string {
-  return path.slice(path.lastIndexOf('\\') + 1);
 }
 
 /** The extension of a path in lower case, with its dot; empty where it has none. */

@@ -4,6 +4,7 @@ import {
   assumed,
   convertRawInventory,
   documented,
+  fileName,
   inboxPath,
   inferred,
   parseRawInventory,
@@ -14,7 +15,7 @@ import {
 } from '../../../world/index.ts';
 import { defineComponent, type Self } from '../../component.ts';
 import { unusedName } from '../generated-names.ts';
-import { extension, fileName, filesIn, newInboxPass, passEffects, type InboxPass } from './inbox-pass.ts';
+import { extension, filesIn, newInboxPass, passEffects, type InboxPass } from './inbox-pass.ts';
 import { rawHistoryPath, rawHistoryProvenance } from './raw-history.ts';
 
 /** Passes hardware inventory on to the Data Loader: .nhm by a new extension, .raw by conversion and comparison. */

@@ -1,9 +1,9 @@
 import { day } from '../../../kernel/index.ts';
-import { assumed, inboxPath, parseHardwareReport, type HardwareReport } from '../../../world/index.ts';
+import { assumed, fileName, inboxPath, parseHardwareReport, type HardwareReport } from '../../../world/index.ts';
 import type { Effect, Self } from '../../component.ts';
 import { moveUnderNewName } from '../generated-names.ts';
 import { reportStatus } from '../status.ts';
-import { fileName, filesIn, silent, tickCount, type InboxPass } from './inbox-pass.ts';
+import { filesIn, silent, tickCount, type InboxPass } from './inbox-pass.ts';
 import { bringBackOrphans, moveInto, type OrphanMemory } from './orphans.ts';
 
 /** What the Data Loader remembers. */

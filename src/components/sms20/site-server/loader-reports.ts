@@ -2,6 +2,7 @@ import {
   applyCompleteHardware,
   applyDeltaHardware,
   assumed,
+  fileName,
   findResource,
   formatErrorText,
   inboxPath,
@@ -15,7 +16,6 @@ import {
 } from '../../../world/index.ts';
 import type { Effect, Self } from '../../component.ts';
 import { isOutage, onDatabase } from './database-access.ts';
-import { fileName } from './inbox-pass.ts';
 import { finish, workingCopy, type LoaderMemory } from './loader-files.ts';
 import { discoverOrphan, moveInto } from './orphans.ts';
 import { requestResync } from './resync-request.ts';

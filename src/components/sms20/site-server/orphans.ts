@@ -2,6 +2,7 @@ import { hour, minute } from '../../../kernel/index.ts';
 import {
   assumed,
   documented,
+  fileName,
   inboxPath,
   inferred,
   printDiscoveryRecord,
@@ -9,7 +10,7 @@ import {
 } from '../../../world/index.ts';
 import type { Self, Trait } from '../../component.ts';
 import { unusedName } from '../generated-names.ts';
-import { fileName, filesIn, tickCount } from './inbox-pass.ts';
+import { filesIn, tickCount } from './inbox-pass.ts';
 
 /** What a component remembers of inventory whose computer the site does not know. */
 export interface OrphanMemory {

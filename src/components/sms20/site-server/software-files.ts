@@ -2,6 +2,7 @@ import {
   applyCompleteSoftware,
   applyDeltaSoftware,
   assumed,
+  fileName,
   findResource,
   inboxPath,
   parseSoftwareReport,
@@ -14,7 +15,7 @@ import type { Effect, Self } from '../../component.ts';
 import { unusedName } from '../generated-names.ts';
 import { reportStatus } from '../status.ts';
 import { isOutage, onDatabase } from './database-access.ts';
-import { extension, fileName, type InboxPass } from './inbox-pass.ts';
+import { extension, type InboxPass } from './inbox-pass.ts';
 import { bringBackOrphans, discoverOrphan, moveInto, type OrphanMemory } from './orphans.ts';
 import { requestResync } from './resync-request.ts';
 

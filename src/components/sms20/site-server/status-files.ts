@@ -1,6 +1,7 @@
 import { day, second, type Instant } from '../../../kernel/index.ts';
 import {
   assumed,
+  fileName,
   inboxPath,
   insertStatusMessage,
   parseStatusMessageFile,
@@ -14,7 +15,7 @@ import type { Effect, Self } from '../../component.ts';
 import { numbersOf } from '../settings.ts';
 import { reportStatus, statusInbox } from '../status.ts';
 import { onDatabase } from './database-access.ts';
-import { fileName, filesIn, silent, tickCount, type InboxPass } from './inbox-pass.ts';
+import { filesIn, silent, tickCount, type InboxPass } from './inbox-pass.ts';
 import { moveInto } from './orphans.ts';
 
 /** What Status Manager remembers. */

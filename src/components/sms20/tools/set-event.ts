@@ -41,7 +41,8 @@ function signalOne(context: ToolContext, name: string): { readonly signalled: bo
   const component = events.get(name);
   if (component === undefined) return { signalled: false, text: `Event ${name} does not exist.` };
   const running = [component, `${component} (16-bit)`].find((candidate) => context.runs(candidate));
-  if (running === undefined) return { signalled: false, text: `Event ${name} could not be opened: ${component} is not running.` };
+  if (running === undefined)
+    return { signalled: false, text: `Event ${name} could not be opened: ${component} is not running.` };
   context.post(running, { type: name === 'HINV32' || name === 'SINV32' ? 'run' : 'wake' });
   return { signalled: true, text: `Event ${name} has been signaled.` };
 }

@@ -69,6 +69,16 @@ describe('CCIM', () => {
     ]);
   });
 
+  it('never learns a new password from the site, only from an installation (Q227033)', () => {
+    const bench = new ClientBench({ accounts: ['SMSClient_ABC', 'SMSClient2'] });
+    const key = 'HKLM\\Software\\Microsoft\\SMS\\Client\\Configuration\\Client Connection Accounts';
+    bench.client.registry.set(key, 'SMSClient_ABC', { type: 'REG_SZ', data: 'old' });
+    powerOff(bench.simulation, 'PC1', 'stopped');
+    powerOn(bench.simulation, 'PC1');
+    expect(cycles(bench.pass(minute))).toBe(2);
+    expect(bench.client.registry.getText(key, 'SMSClient_ABC')).toBe('old');
+  });
+
   it.each([
     ['59 days', 59, true],
     ['61 days', 61, false],
