@@ -29,7 +29,8 @@ function report(what: string, run: FleetRun, budget: number | undefined): void {
   const ratio = (turns / seconds / bare).toFixed(4);
   print(`${what}: ${thousands(clients)} clients x ${days} days in ${seconds.toFixed(2)} s${verdict(seconds, budget)}`);
   print(
-    `  ${thousands(turns)} turns, ${thousands(records)} records, ${thousands(rows)} rows, head ${run.head.slice(0, 12)}`,
+    `  ${thousands(turns)} turns, ${thousands(records)} records, ${thousands(rows)} rows, ` +
+      `head ${run.head.slice(0, 12)}`,
   );
   print(`  ${time} ms and ${memory} KiB a client`);
   print(`  ${thousands(turns / seconds)} turns per second, ${ratio} of the bare queue`);

@@ -1,16 +1,17 @@
 import { z } from 'zod';
-import { filePlace, withSortedKeys, type CaseContext } from './case-context.ts';
+import { filePlace, type CaseContext } from './case-context.ts';
 import { checkCondition } from './check-conditions.ts';
-import { checkValue } from './check-value.ts';
+import { checkModifiers } from './check-modifiers.ts';
 import { expectationModifiers } from './expectation-file.ts';
 import type { Expectation, Hold, Seeds } from './scenario.ts';
 import { isMapping, type Path } from './source.ts';
-import { withParameters } from './text-values.ts';
 import { milliseconds, parseMoment } from './times.ts';
 
 const modifiersSchema = z.strictObject(expectationModifiers);
 
 type Modifiers = z.infer<typeof modifiersSchema>;
+
+const rules = { shape: expectationModifiers, schema: modifiersSchema, clashing };
 
 /** Reads a list of expectations and reports everything that is wrong with it. */
 export function checkExpectations(context: CaseContext, raw: unknown, path: Path): readonly Expectation[] {
@@ -24,24 +25,12 @@ export function checkExpectations(context: CaseContext, raw: unknown, path: Path
 
 function checkItem(context: CaseContext, item: unknown, path: Path): Expectation | undefined {
   const condition = checkCondition(context, item, path, Object.keys(expectationModifiers));
-  const modifiers = isMapping(item) ? modifiersOf(context, item, path) : undefined;
+  const modifiers = isMapping(item) ? checkModifiers(context, item, path, rules) : undefined;
   if (condition === undefined || modifiers === undefined) return undefined;
   const hold = holdOf(modifiers);
   const label = modifiers.name ?? describeHold(condition.label, modifiers);
   const place = filePlace(context.source, path);
   return { name: modifiers.name, label, condition, hold, seeds: seedsOf(modifiers), place };
-}
-
-function modifiersOf(context: CaseContext, item: Readonly<Record<string, unknown>>, path: Path): Modifiers | undefined {
-  const entries = Object.entries(item).filter(([key]) => Object.hasOwn(expectationModifiers, key));
-  const value = withSortedKeys(withParameters(Object.fromEntries(entries), context.bindings));
-  const { source, names } = context;
-  if (!checkValue({ source, names, schema: modifiersSchema, value, path })) return undefined;
-  const modifiers = modifiersSchema.parse(value);
-  const clash = clashing(modifiers);
-  if (clash === undefined) return modifiers;
-  source.report('SM031', clash[1], [...path, clash[0]], { at: 'key' });
-  return undefined;
 }
 
 /** Modifiers that contradict each other: the key to blame and the sentence. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { filePlace, groupMembers, oneLine, withSortedKeys, type CaseContext } from './case-context.ts';
+import { checkModifiers } from './check-modifiers.ts';
 import { checkValue } from './check-value.ts';
 import { didYouMean } from './did-you-mean.ts';
 import type { Step, Timing } from './scenario.ts';
@@ -13,6 +14,8 @@ import type { StepVerb } from './verb.ts';
 const modifiersSchema = z.strictObject(stepModifiers);
 
 type Modifiers = z.infer<typeof modifiersSchema>;
+
+const rules = { shape: stepModifiers, schema: modifiersSchema, clashing };
 
 /** Most steps that one scenario may come to when its repeats are written out. */
 const mostSteps = 200_000;
@@ -96,25 +99,13 @@ function checkVerb(
     path: [...path, verb.name],
     verb: verb.name,
   });
-  const beside = modifiersOf(context, item, path);
+  const beside = checkModifiers(context, item, path, rules);
   if (!sound || beside === undefined) return [];
   const name = beside.name === undefined ? {} : { name: beside.name };
   const label = oneLine(verb.name, given);
   return [
     { verb, given, name: undefined, ...name, blocks, label, timing: timingOf(beside), place: filePlace(source, path) },
   ];
-}
-
-function modifiersOf(context: CaseContext, item: Readonly<Record<string, unknown>>, path: Path): Modifiers | undefined {
-  const entries = Object.entries(item).filter(([key]) => Object.hasOwn(stepModifiers, key));
-  const value = withSortedKeys(withParameters(Object.fromEntries(entries), context.bindings));
-  const { source, names } = context;
-  if (!checkValue({ source, names, schema: modifiersSchema, value, path })) return undefined;
-  const modifiers = modifiersSchema.parse(value);
-  const clash = clashing(modifiers);
-  if (clash === undefined) return modifiers;
-  source.report('SM031', clash[1], [...path, clash[0]], { at: 'key' });
-  return undefined;
 }
 
 /** Modifiers that contradict each other: the key to blame and the sentence. */

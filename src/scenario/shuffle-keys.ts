@@ -5,7 +5,9 @@ import { isMapping } from './source.ts';
 /** The text of a file that says the same with the keys of every mapping in another order: nothing may depend on it. */
 export function shuffleKeys(text: string, seed: number): string {
   const draw = new RandomStreams(seed).stream('order of keys');
-  return stringify(shuffled(parse(text, { maxAliasCount: 1000, stringKeys: true }), draw), { aliasDuplicateObjects: false });
+  return stringify(shuffled(parse(text, { maxAliasCount: 1000, stringKeys: true }), draw), {
+    aliasDuplicateObjects: false,
+  });
 }
 
 function shuffled(value: unknown, draw: RandomStream): unknown {

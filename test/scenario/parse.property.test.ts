@@ -12,14 +12,17 @@ parameters: [{ client: CLIENT1, kind: hw }, { client: CLIENT2, kind: sw }]
 computers: [{ name: 'PC{n}', count: 3, user: someone }]
 traits: [{ component: SMS_INVENTORY_DATA_LOADER, trait: asks for a resync, value: false }]
 steps:
-  - { at: 09:00, write: { on: SERVER, path: 'C:\\SMS\\a.txt', text: &text 'for \${client} at \${now - 61d | hh:mm}' }, name: one }
+  - at: 09:00
+    write: { on: SERVER, path: 'C:\\SMS\\a.txt', text: &text 'for \${client} at \${now - 61d | hh:mm}' }
+    name: one
   - repeat: { times: 2, steps: [{ note: *text, after: 5m }] }
   - for each: { in: clients, as: pc, steps: [{ note: "\${pc}", cron: '0 9 * * *', until: day 2 }] }
   - { note: seen, when: { file: { on: SERVER, path: 'C:\\SMS\\*', change: half copied } }, delay: 5s }
   - run until: { event: { log line: { text: /done \\d+/ } }, at most: 3d }
 expect:
   - { file: { on: SERVER, path: 'C:\\SMS\\a.txt', has: for }, by: day 2 09:00 }
-  - { share: { of: { in: [CLIENT1, CLIENT2], as: pc, expect: { log: { on: "\${pc}", has: x } } }, at least: 80% }, never: true }
+  - share: { of: { in: [CLIENT1, CLIENT2], as: pc, expect: { log: { on: "\${pc}", has: x } } }, at least: 80% }
+    never: true
 variants:
   symptom: { expect: [{ in order: [{ step: one }, { record: { kind: log } }] }] }
   without cause: { drop: [one] }

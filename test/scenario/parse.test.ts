@@ -109,7 +109,8 @@ describe('a mistake in a scenario', () => {
 
   it('is found together with all the others, in the order of the file', () => {
     const body =
-      'seed: x\nsteps:\n  - noet: 1\n  - after: 5\n    note: a\nexpect:\n  - fle: x\nvariants:\n  symptom: { expect: [{ lgo: x }] }\n';
+      'seed: x\nsteps:\n  - noet: 1\n  - after: 5\n    note: a\n' +
+      'expect:\n  - fle: x\nvariants:\n  symptom: { expect: [{ lgo: x }] }\n';
     expect(mistakes(body).map((line) => line.slice(0, 9))).toEqual([
       'SM015 4:7',
       'SM013 6:5',
@@ -157,7 +158,8 @@ describe('where a story comes from', () => {
 describe('steps', () => {
   it('of a repeat and of a group are written out', () => {
     const [variant] = sound(
-      'steps:\n  - repeat: { times: 3, steps: [{ note: a }, { note: b }] }\n  - for each: { in: clients, as: c, steps: [{ note: "to ${c}" }] }\n',
+      'steps:\n  - repeat: { times: 3, steps: [{ note: a }, { note: b }] }\n' +
+        '  - for each: { in: clients, as: c, steps: [{ note: "to ${c}" }] }\n',
     ).variants;
     expect(variant?.steps.map((step) => step.label)).toEqual([
       'note a',
@@ -181,7 +183,8 @@ describe('steps', () => {
 
 it('makes one case of each row of a parameter table', () => {
   const scenario = sound(
-    'parameters:\n  - { pc: CLIENT1, lines: 5 }\n  - { pc: CLIENT2, lines: 6 }\nsteps: [{ note: "to ${pc}" }]\nexpect: [{ log: { has: x, times: "${lines}" } }]\n',
+    'parameters:\n  - { pc: CLIENT1, lines: 5 }\n  - { pc: CLIENT2, lines: 6 }\n' +
+      'steps: [{ note: "to ${pc}" }]\nexpect: [{ log: { has: x, times: "${lines}" } }]\n',
   );
   expect(scenario.variants.map((one) => [one.name, one.steps[0]?.given, one.expectations[0]?.label])).toEqual([
     ['procedure [lines=5, pc=CLIENT1]', 'to CLIENT1', 'log {has: x, times: 5}'],
@@ -191,7 +194,8 @@ it('makes one case of each row of a parameter table', () => {
 
 it('fills a site up with defaults and the changes of the scenario', () => {
   const site = sound(
-    'start: 2000-07-01 12:00\ncomputers:\n  - { name: client2, clock error: -5m }\n  - { name: CAP1, role: client access point }\nsteps: []\n',
+    'start: 2000-07-01 12:00\ncomputers:\n  - { name: client2, clock error: -5m }\n' +
+      '  - { name: CAP1, role: client access point }\nsteps: []\n',
   ).variants[0]?.site;
   expect(site?.start).toBe(Date.UTC(2000, 6, 1, 17));
   expect(site?.accessPoints).toEqual([{ server: 'SERVER', folder: 'C:\\CAP_ABC' }]);

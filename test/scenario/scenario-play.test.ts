@@ -94,7 +94,8 @@ describe('steps', () => {
   it('compute values from virtual time', () => {
     expect(
       mismatches(
-        `steps: [{ ${write('"${now - 1d | YYYY/MM/DD hh:mm}"')}, at: 09:30 }]\nexpect: [{ ${holds('1999/11/14 09:30')} }]`,
+        `steps: [{ ${write('"${now - 1d | YYYY/MM/DD hh:mm}"')}, at: 09:30 }]\n` +
+          `expect: [{ ${holds('1999/11/14 09:30')} }]`,
       ),
     ).toEqual([]);
   });
@@ -108,7 +109,9 @@ describe('steps', () => {
 });
 
 describe('an expectation', () => {
-  const steps = `steps:\n  - { ${write('one')}, at: 09:00 }\n  - { ${write('two')}, at: 12:00 }\n  - run until: day 2\nexpect:\n`;
+  const steps =
+    `steps:\n  - { ${write('one')}, at: 09:00 }\n  - { ${write('two')}, at: 12:00 }\n` +
+    '  - run until: day 2\nexpect:\n';
 
   it.each([
     ['at the end', `  - ${holds('two')}`, 0],
@@ -137,12 +140,14 @@ describe('an expectation', () => {
     ],
     [
       'in order',
-      "  - in order: [{ record: { kind: step, subject: 'text: one' } }, { record: { kind: step, subject: 'text: two' } }]",
+      "  - in order: [{ record: { kind: step, subject: 'text: one' } }, " +
+        "{ record: { kind: step, subject: 'text: two' } }]",
       0,
     ],
     [
       'in order',
-      "  - in order: [{ record: { kind: step, subject: 'text: two' } }, { record: { kind: step, subject: 'text: one' } }]",
+      "  - in order: [{ record: { kind: step, subject: 'text: two' } }, " +
+        "{ record: { kind: step, subject: 'text: one' } }]",
       1,
     ],
   ])('%s: %s', (_when, expectation, expected) => {

@@ -1,5 +1,5 @@
-import { folderOf } from '../../world/index.ts';
 import { z } from 'zod';
+import { folderOf } from '../../world/index.ts';
 import { isPlaced, pathShape, unplaced, withFiles } from '../given-path.ts';
 import { defineStep } from '../verb.ts';
 

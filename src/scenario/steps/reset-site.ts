@@ -29,7 +29,7 @@ export const resetSite = defineStep({
   },
 });
 
-/** The programs that a CAP has are replaced by those of the site server; without a reset it keeps old ones (Q311212). */
+/** The programs of a CAP are replaced by those of the site server; without a reset it keeps old ones (Q311212). */
 function bringPrograms(siteServer: Computer, accessPoint: Computer, site: Site): void {
   const folder = `${site.folder}\\bin\\i386`;
   const programs = accessPoint.files.list(setupOpener, folder);

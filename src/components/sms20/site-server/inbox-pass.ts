@@ -1,5 +1,5 @@
-import { fileName } from '../../../world/index.ts';
 import type { Instant } from '../../../kernel/index.ts';
+import { fileName } from '../../../world/index.ts';
 import type { Effect, Self } from '../../component.ts';
 
 /**
