@@ -29,7 +29,8 @@ export function linksOf(history: History): Links {
     if (!known.includes(write)) read.set(look.record, [...known, write]);
   }
   return (record) => {
-    const cause = history.records[record.cause - 1];
+    // What sets a site up stands in one row, but nothing in that row comes of what is before it.
+    const cause = record.turn === 0 ? undefined : history.records[record.cause - 1];
     return [...(cause === undefined ? [] : [cause]), ...(read.get(record.record) ?? [])];
   };
 }

@@ -3,7 +3,7 @@ import { linksOf, type History } from './history.ts';
 import { extensionOf, inWords, pathOf } from './words.ts';
 
 /** How closely a run is told. */
-export const zooms = ['story', 'outline', 'turns'] as const;
+const zooms = ['story', 'outline', 'turns'] as const;
 
 export type Zoom = (typeof zooms)[number];
 
@@ -15,7 +15,7 @@ export interface StoryLine {
   readonly times: number;
 }
 
-const lengths = { story: 5, outline: 30 } as const;
+const lengths = { story: 6, outline: 30 } as const;
 
 /**
  * Tells a run: `story` in about five lines, `outline` in about thirty, `turns` in one line a turn. What is told is
@@ -28,7 +28,7 @@ export function story(history: History, zoom: Zoom): readonly StoryLine[] {
 }
 
 interface Candidate {
-  readonly record: TraceRecord;
+  record: TraceRecord;
   readonly weight: number;
   times: number;
 }
@@ -46,7 +46,7 @@ const kindWeights: Readonly<Partial<Record<TraceRecord['kind'], number>>> = {
   service: 4,
   user: 4,
   note: 4,
-  database: 6,
+  database: 9,
   status: 6,
   log: 4,
   process: 2,
@@ -61,10 +61,17 @@ function candidatesOf(history: History): readonly Candidate[] {
     if (weight === 0 || record.time < history.start) continue;
     const sort = sortOf(record);
     const known = bySort.get(sort);
-    if (known !== undefined) known.times++;
+    if (known !== undefined && isFilled(known.record, record)) known.record = record;
+    else if (known !== undefined) known.times++;
     else bySort.set(sort, { record, weight: weight + (consequences.has(record.record) ? 2 : 0), times: 1 });
   }
   return [...bySort.values()];
+}
+
+/** A copy appears with no bytes and is whole later: one thing that happened, told when the file is whole. */
+function isFilled(before: TraceRecord, after: TraceRecord): boolean {
+  const appeared = before.detail.startsWith('created (0 bytes)') && after.detail.startsWith('written');
+  return appeared && before.kind === 'file' && before.subject === after.subject;
 }
 
 function weightOf(record: TraceRecord): number {

@@ -42,7 +42,7 @@ const nouns: Readonly<Partial<Record<TraceRecord['kind'], string>>> = {
   event: 'NT event',
   window: 'dialog box',
   process: 'program',
-  database: 'site database',
+  database: 'in the site database:',
   user: 'user',
 };
 

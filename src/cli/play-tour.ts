@@ -5,13 +5,17 @@ import { chooseCases } from './selection.ts';
 import { tellStory } from './tell-story.ts';
 import { runTools } from './workshop.ts';
 
-const whereNext = `
-Where to look next
-  smsim list                                      every scenario that ships with smsim
-  smsim trace scenarios/tour --zoom outline       the same story in about thirty lines
-  smsim run scenarios                             all of them, with verdicts
-  smsim init                                      a scenario of your own, with comments
-`;
+function whereNext(file: string): string {
+  const commands = [
+    [`npx smsim trace ${file} --zoom outline`, 'the same story in about thirty lines'],
+    ['npx smsim list', 'every scenario that ships with smsim'],
+    ['npx smsim run scenarios', 'all of them, with verdicts'],
+    ['npx smsim init', 'a scenario of your own, with comments'],
+    ['npx smsim --help', 'every command'],
+  ] as const;
+  const lines = commands.map(([command, meaning]) => `  ${command}\n      ${meaning}\n`);
+  return `Where to look next\n${lines.join('')}`;
+}
 
 /** Plays the first two scenarios of the tour and tells their stories. */
 export async function playTour(context: Context): Promise<void> {
@@ -26,6 +30,6 @@ export async function playTour(context: Context): Promise<void> {
     context.write('\n');
     return [performance.result.verdict];
   });
-  context.write(whereNext.replaceAll('scenarios/tour --', `${files[0] ?? 'scenarios/tour'} --`).trimStart());
+  context.write(whereNext(files[0] ?? 'scenarios/tour'));
   context.exitWith(exitCodeOf(verdicts));
 }

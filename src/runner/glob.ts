@@ -21,7 +21,8 @@ export function globRoot(glob: string): string {
   const first = parts.findIndex(isGlob);
   const root = parts.slice(0, first).join('/');
   if (root === '') return glob.startsWith('/') ? '/' : '.';
-  return root;
+  // `C:` alone would be the folder of that drive that a shell was in last.
+  return /^[a-z]:$/i.test(root) ? `${root}/` : root;
 }
 
 function translated(part: string): string {

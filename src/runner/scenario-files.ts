@@ -30,9 +30,10 @@ async function named(name: string, workingFolder: string): Promise<readonly stri
   return below.filter((file) => isScenario(file));
 }
 
-async function matching(glob: string, workingFolder: string): Promise<readonly string[]> {
+async function matching(given: string, workingFolder: string): Promise<readonly string[]> {
+  const glob = given.replaceAll('\\', '/').replace(/^(?:\.\/)+/, '');
   const root = globRoot(glob);
-  const pattern = globPattern(glob.replace(/^\.\//, ''));
+  const pattern = globPattern(glob);
   const all = await walk(path.resolve(workingFolder, root), root).catch(() => []);
   return all.filter((file) => pattern.test(file) && isYaml(file));
 }

@@ -20,7 +20,7 @@ const shareSchema = z.strictObject({
 });
 
 /** Every word that can lead an expectation. */
-export function conditionNames(): readonly string[] {
+function conditionNames(): readonly string[] {
   return [...expectationVerbs.map((verb) => verb.name), ...groupNames, 'in order'];
 }
 

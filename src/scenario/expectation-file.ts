@@ -60,7 +60,7 @@ const groupShapes: readonly z.core.$ZodLooseShape[] = [
 ];
 
 /** One item of an expectation list as editors see it. */
-export const expectationSchema: z.ZodType = z
+const expectationSchema: z.ZodType = z
   .lazy(() =>
     z.union([
       ...expectationVerbs.map((verb) =>

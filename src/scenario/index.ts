@@ -1,19 +1,15 @@
-export { cronComplaint, nextAfter } from './cron.ts';
 export { diagnosticCodes, printDiagnostic } from './diagnostics.ts';
 export type { Diagnostic, DiagnosticCode } from './diagnostics.ts';
-export { closest, didYouMean } from './did-you-mean.ts';
-export { isEvent } from './events.ts';
 export type { EventPattern } from './events.ts';
 export { expectationVerbs } from './expectations/index.ts';
 export { jsonSchema, schemaText, siteJsonSchema } from './json-schema.ts';
-export { fullReleaseName } from './known-names.ts';
 export { parseScenario } from './parse.ts';
 export type { ParsedScenario, ScenarioText } from './parse.ts';
 export { argumentsSchema, partSchemas } from './part-schemas.ts';
 export type { PartSchema } from './part-schemas.ts';
 export type { PlayOptions } from './play-options.ts';
 export type { Play, ToolRun } from './play.ts';
-export { claims, variantKinds } from './scenario.ts';
+export { variantKinds } from './scenario.ts';
 export type {
   Claim,
   Condition,
@@ -32,6 +28,6 @@ export type { ReadSite } from './site-of-scenario.ts';
 export { shuffleKeys } from './shuffle-keys.ts';
 export { stepVerbs } from './steps/index.ts';
 export { runTool } from './steps/tools.ts';
-export { instantOfMoment, parseMoment } from './times.ts';
+export { parseMoment } from './times.ts';
 export type { Calendar, Moment } from './times.ts';
 export type { ClockMove, ExpectationVerb, Finding, StepVerb } from './verb.ts';

@@ -1,13 +1,7 @@
 export { restoreCheckpoint, saveCheckpoint } from './checkpoint.ts';
 export type { Checkpoint } from './checkpoint.ts';
 export { installClient, refreshConnectionAccounts } from './install-client.ts';
-export {
-  createAccessPointShare,
-  installAccessPoint,
-  installSiteServer,
-  resourceKitFolder,
-  setupOpener,
-} from './install-server.ts';
+export { createAccessPointShare, installAccessPoint, installSiteServer, setupOpener } from './install-server.ts';
 export { LimitReached } from './limits.ts';
 export type { Limits } from './limits.ts';
 export { MachineHost, shortMessage, stateName } from './machine-host.ts';
@@ -27,4 +21,4 @@ export type {
   SiteSetup,
   SoftwareSetup,
 } from './site-description.ts';
-export { addComputer, setUpSite, settlingTime } from './site-setup.ts';
+export { setUpSite, settlingTime } from './site-setup.ts';

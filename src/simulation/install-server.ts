@@ -27,7 +27,7 @@ const identification = 'HKLM\\Software\\Microsoft\\SMS\\Identification';
 const resourceKitFiles = ['BaseObj.dll', 'BaseSQL.dll', 'Basesvr.dll', 'BaseUtil.dll', 'InvSync.exe', 'SMSPerf.dll'];
 
 /** The folder on a site server where Setup leaves the tools of the Support\Reskit folder of the CD-ROM (Q206800). */
-export function resourceKitFolder(site: Pick<Site, 'folder'>): string {
+function resourceKitFolder(site: Pick<Site, 'folder'>): string {
   return `${site.folder}\\Support\\Reskit\\Bin\\i386`;
 }
 

@@ -41,7 +41,7 @@ export function setUpSite(simulation: Simulation, description: SiteDescription, 
 }
 
 /** Adds a computer as it stands in the office before SMS: drives, hardware, files. */
-export function addComputer(simulation: Simulation, setup: ComputerSetup): Computer {
+function addComputer(simulation: Simulation, setup: ComputerSetup): Computer {
   const adapters = [adapterOf(setup)];
   const server = setup.role === 'site server' || setup.role === 'client access point';
   const { name, operatingSystem, zone } = setup;

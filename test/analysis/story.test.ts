@@ -45,9 +45,9 @@ const history: History = {
 };
 
 describe('the story of a run', () => {
-  it('tells the journey in five lines, in the order in which it happened', () => {
+  it('tells the journey in six lines, in the order in which it happened', () => {
     const lines = story(history, 'story');
-    expect(lines).toHaveLength(5);
+    expect(lines).toHaveLength(6);
     expect(lines.map((line) => line.turn)).toEqual(lines.map((line) => line.turn).toSorted((a, b) => a - b));
     expect(lines[0]?.text).toBe('the scenario: invsync hw PC1');
     expect(lines.map((line) => line.text).join('\n')).toMatch(/clidata\.src[^]*clidata\.box[^]*\.nhm[^]*\.mif/);
@@ -56,6 +56,36 @@ describe('the story of a run', () => {
   it('tells what repeats once, with its number', () => {
     const repeated = story(history, 'outline').find((line) => line.text.includes('cycle 0'));
     expect(repeated?.times).toBe(60);
+  });
+
+  it('tells of a copy when it is whole, once', () => {
+    const copy = { kind: 'file', process: 'PC1/Copy Queue', subject: 'CAP1:C:\\CAP_ABC\\inventry.box\\0002.nhm' } as const;
+    const copied: History = {
+      records: records({ ...copy, detail: 'created (0 bytes)' }, { ...copy, detail: 'written (71 bytes)', cause: 1 }),
+      looks: [],
+      start: 0,
+    };
+    expect(story(copied, 'story')).toEqual([
+      {
+        turn: 2,
+        time: 1000,
+        text: 'PC1/Copy Queue: written \\\\CAP1 C:\\CAP_ABC\\inventry.box\\0002.nhm (71 bytes)',
+        times: 1,
+      },
+    ]);
+  });
+
+  it('tells how the journey ended in the site database', () => {
+    const stored = {
+      kind: 'database',
+      process: 'SRV/Data Loader',
+      subject: 'hardware inventory stored',
+      detail: 'PC1, complete',
+      cause: 65,
+    } as const;
+    const shorts = history.records.map(({ kind, process, subject, detail, cause }) => ({ kind, process, subject, detail, cause }));
+    const lines = story({ ...history, records: records(...shorts, stored) }, 'story');
+    expect(lines.at(-1)?.text).toBe('SRV/Data Loader: in the site database: hardware inventory stored, PC1, complete');
   });
 
   it('leaves out nothing that is worth telling when it is told in thirty lines', () => {

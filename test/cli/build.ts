@@ -21,19 +21,24 @@ export interface Ended {
   readonly complaints: string;
 }
 
-/** Types a command line into a process of its own; `heard` may send it a signal when it complains of something. */
-export function smsimProcess(
-  given: readonly string[],
-  heard: (complaint: string, signal: (name: NodeJS.Signals) => void) => void = () => undefined,
-): Promise<Ended> {
+/** What goes with a process beside its words. */
+export interface Company {
+  /** May send it a signal when it complains of something. */
+  readonly heard?: (complaint: string, signal: (name: NodeJS.Signals) => void) => void;
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+/** Types a command line into a process of its own. */
+export function smsimProcess(given: readonly string[], { heard, environment }: Company = {}): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [builtProgram, ...given], { cwd: projectFolder });
+    const env = { ...process.env, ...environment };
+    const child = spawn(process.execPath, [builtProgram, ...given], { cwd: projectFolder, env });
     let output = '';
     let complaints = '';
     child.stdout.on('data', (text: Buffer) => (output += text.toString()));
     child.stderr.on('data', (text: Buffer) => {
       complaints += text.toString();
-      heard(text.toString(), (name) => void child.kill(name));
+      heard?.(text.toString(), (name) => void child.kill(name));
     });
     child.on('error', reject);
     child.on('close', (code) => resolve({ code, output, complaints }));

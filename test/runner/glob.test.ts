@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { globPattern } from '../../src/runner/index.ts';
+import { globRoot } from '../../src/runner/glob.ts';
 
 describe('a glob', () => {
   it.each([
@@ -16,5 +17,16 @@ describe('a glob', () => {
     ['a.yaml', 'aXyaml', false],
   ])('%s on %s: %s', (glob, file, fits) => {
     expect(globPattern(glob).test(file)).toBe(fits);
+  });
+
+  it.each([
+    ['*.yaml', '.'],
+    ['scenarios/tour/*.yaml', 'scenarios/tour'],
+    ['scenarios\\t*\\*.yaml', 'scenarios'],
+    ['/*.yaml', '/'],
+    ['C:\\*.yaml', 'C:/'],
+    ['C:\\smsim\\*.yaml', 'C:/smsim'],
+  ])('%s starts from %s', (glob, root) => {
+    expect(globRoot(glob)).toBe(root);
   });
 });

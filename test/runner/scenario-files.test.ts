@@ -30,6 +30,8 @@ describe('naming scenario files', () => {
     ['a file', ['lib/b.yaml'], ['lib/b.yaml']],
     ['the working folder', ['.'], ['lib/a.yml', 'lib/b.yaml', 'lib/deep/c.yaml', 'top.yaml']],
     ['a glob', ['lib/*.yaml'], ['lib/b.yaml']],
+    ['a glob from the working folder', ['./lib/*.yaml'], ['lib/b.yaml']],
+    ['a glob as Windows writes it', ['.\\lib\\*.yaml', 'lib\\deep\\*'], ['lib/b.yaml', 'lib/deep/c.yaml']],
     ['a glob over folders', ['**/*.yaml'], ['lib/b.yaml', 'lib/deep/c.yaml', 'lib/sites/single.yaml', 'top.yaml']],
     ['the same file twice', ['lib/b.yaml', 'lib/*.yaml'], ['lib/b.yaml']],
   ])('%s', async (_name, given, files) => {

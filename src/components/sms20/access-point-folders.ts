@@ -1,6 +1,5 @@
 import {
   accessPointShare,
-  documented,
   systemOpener,
   type Computer,
   type PermissionEntry,
@@ -14,8 +13,6 @@ export const accessPointPermissions = ['change', 'read', 'read and execute'] as 
 
 /** One of the three sets of permissions of Q252856. */
 export type AccessPointPermissions = (typeof accessPointPermissions)[number];
-
-export const accessPointPermissionsProvenance = documented('Q252856');
 
 /** Makes the folder of a CAP with all its boxes, shares it as `CAP_<site>`, and sets the permissions of all. */
 export function createAccessPoint(

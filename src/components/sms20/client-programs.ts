@@ -1,10 +1,10 @@
 import { hashText } from '../../kernel/index.ts';
-import { documented, inferred, type FileFacts } from '../../world/index.ts';
+import { inferred, type FileFacts } from '../../world/index.ts';
 
-/** The client programs of Install.map whose CRC the Client Service checks before it starts them (Q246331). */
-export const checkedProgramsProvenance = documented('Q246331');
-
-/** File names below `Bin\i386` with the last number of their line. */
+/**
+ * The client programs of Install.map whose CRC the Client Service checks before it starts them (Q246331): file names
+ * below `Bin\i386` with the last number of their line.
+ */
 export const checkedPrograms: readonly (readonly [file: string, flag: number])[] = [
   ['Ccim32.dll', 2],
   ['Clisvcl.exe', 1],

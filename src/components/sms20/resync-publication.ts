@@ -45,7 +45,7 @@ export function publishResync(files: FileAccess, site: Site, request: ResyncPubl
 }
 
 /** The requests in the site's own client.lkp; none where the file is missing or damaged. */
-export function readClientLookup(files: FileAccess, site: Site): Outcome<readonly ClientLookupEntry[]> {
+function readClientLookup(files: FileAccess, site: Site): Outcome<readonly ClientLookupEntry[]> {
   const text = files.readText(inboxPath(site, 'clidata.src', 'client.lkp'));
   if (!text.ok) return text.error === win32.fileNotFound ? { ok: true, value: [] } : text;
   const entries = parseClientLookup(text.value);

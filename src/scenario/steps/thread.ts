@@ -4,7 +4,7 @@ import { componentName, computerName } from '../references.ts';
 import { defineStep } from '../verb.ts';
 
 /** The registry key of a thread of SMS Executive, with Requested Operation and Current State (Q326589). */
-export function threadKey(component: string): string {
+function threadKey(component: string): string {
   return `HKLM\\Software\\Microsoft\\SMS\\Components\\SMS_EXECUTIVE\\Threads\\${component}`;
 }
 

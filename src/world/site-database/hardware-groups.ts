@@ -23,7 +23,7 @@ export interface GroupDefinition {
 }
 
 /** The column of one attribute. */
-export interface AttributeColumn {
+interface AttributeColumn {
   readonly column: string;
   readonly type: 'string' | 'integer';
   /** Characters of a text column. */

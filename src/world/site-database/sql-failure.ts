@@ -21,7 +21,7 @@ export const sqlNumbers = {
   general: 10007,
 } as const;
 
-export type SqlFailureNumber = (typeof sqlNumbers)[keyof typeof sqlNumbers];
+type SqlFailureNumber = (typeof sqlNumbers)[keyof typeof sqlNumbers];
 
 /** 208 and 10007 stand in Q298455, the sentence of 2627 in Q249582; 17 and 9002 are SQL Server's own. */
 export const sqlFailureProvenance = documented('Q298455, Q249582', 'Invalid object, general error, duplicate key.');

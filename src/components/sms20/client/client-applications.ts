@@ -1,6 +1,6 @@
 import { documented, inferred, type OperatingSystem } from '../../../world/index.ts';
 import type { Self } from '../../component.ts';
-import { checkedPrograms, programCrc } from '../client-programs.ts';
+import { checkedPrograms, programCrc, programCrcProvenance } from '../client-programs.ts';
 import { clientRoot } from './client-folders.ts';
 import { clientKeys, clientProperties, siteVerificationKey } from './client-registry.ts';
 
@@ -67,6 +67,7 @@ export function isAuthorised(self: Self, application: ClientApplication): boolea
   if (!facts.ok) return false;
   const checked = checkedPrograms.find(([file]) => file.toLowerCase() === facts.value.name.toLowerCase());
   if (checked === undefined) return true;
+  self.restsOn('check sum of a program', programCrcProvenance);
   const crc = programCrc(facts.value);
   const accepted = self.registry.getNumber(clientKeys.verification, checked[0]);
   if (accepted === crc) return true;

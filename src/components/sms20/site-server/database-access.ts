@@ -2,7 +2,7 @@ import { sqlNumbers, type SiteDatabase, type SqlFailure, type SqlOutcome } from 
 import type { Self } from '../../component.ts';
 
 /** Registry key and value that make server components write their SQL statements into their logs. */
-export const sqlTracing = { key: 'HKLM\\Software\\Microsoft\\SMS\\Tracing', value: 'SqlEnabled' } as const;
+const sqlTracing = { key: 'HKLM\\Software\\Microsoft\\SMS\\Tracing', value: 'SqlEnabled' } as const;
 
 /** Runs an operation on the site database; with SQL tracing on, its statements appear in the component's log. */
 export function onDatabase<T>(self: Self, operation: (database: SiteDatabase) => SqlOutcome<T>): SqlOutcome<T> {

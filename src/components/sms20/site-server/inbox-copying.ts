@@ -4,7 +4,7 @@ import { downInboxes } from '../inbox-definitions.ts';
 import { filesIn, foldersIn, silent } from './inbox-pass.ts';
 
 /** One thing to do on the way to equal folders. */
-export type CopyStep =
+type CopyStep =
   | { readonly kind: 'lock' | 'unlock'; readonly path: string }
   | { readonly kind: 'copy'; readonly source: string; readonly target: string };
 
@@ -23,7 +23,7 @@ export interface CopyWork {
 }
 
 /** The token that keeps clients out of a folder (Q275617). */
-export const lockName = 'Inboxlck.tok';
+const lockName = 'Inboxlck.tok';
 
 export function newCopyWork(): CopyWork {
   const flags = { changed: false, settingsChanged: false };
@@ -81,7 +81,7 @@ export function copyEffects<Memory extends CopyWork>(): Readonly<Record<string, 
 }
 
 /** The folder of the site's CAP on a server as Inbox Manager writes it: local paths on its own computer. */
-export function accessPointFolder(self: Self, server: string, ...parts: readonly string[]): string {
+function accessPointFolder(self: Self, server: string, ...parts: readonly string[]): string {
   const own = server.toUpperCase() === self.computer.name.toUpperCase();
   const folder = own ? self.computer.files.resolveShare(accessPointShare(self.site.code)) : undefined;
   return folder === undefined ? accessPointPath(self.site, server, ...parts) : [folder, ...parts].join('\\');

@@ -20,7 +20,7 @@ export interface LoaderMemory extends InboxPass, OrphanMemory {
 type LoaderSelf = Self<LoaderMemory>;
 
 /** Where the Data Loader finds the largest size it takes, in bytes (Q319167). */
-export const loaderKey = 'HKLM\\Software\\Microsoft\\SMS\\Components\\SMS_INVENTORY_DATA_LOADER';
+const loaderKey = 'HKLM\\Software\\Microsoft\\SMS\\Components\\SMS_INVENTORY_DATA_LOADER';
 const defaultMaximum = 5_000_000;
 
 /** What happens to the files of the Data Loader, from the inbox to their end. */
@@ -75,7 +75,7 @@ export function finish(self: LoaderSelf): void {
 }
 
 /** A path below Dataldr.box. */
-export function loaderPath(self: Self, ...parts: readonly string[]): string {
+function loaderPath(self: Self, ...parts: readonly string[]): string {
   return inboxPath(self.site, 'dataldr.box', ...parts);
 }
 

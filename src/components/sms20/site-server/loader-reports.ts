@@ -90,6 +90,7 @@ function apply(self: LoaderSelf): string {
   if (!result.ok) return failed(self, result.failure);
   if (result.value.verdict !== 'ok') return misfit(self, result.value.verdict, again);
   logSchemaChanges(self, result.value.schemaChanges);
+  self.record('database', 'hardware inventory stored', `${report.computerName}, ${report.kind}`);
   self.files.delete(workingCopy(self));
   finish(self);
   return 'loaded';

@@ -2,7 +2,7 @@ import { installedSites, storedSubnets, type SiteDatabase, type SqlOutcome } fro
 import type { Self } from '../../component.ts';
 
 /** Where the filter of Q281107 stands: 1 keeps clients in travel mode, 2 those with forced sites, 3 both, 0 none. */
-export const travelFilter = {
+const travelFilter = {
   key: 'HKLM\\SOFTWARE\\Microsoft\\SMS\\Components\\SMS_DISCOVERY_DATA_MANAGER',
   value: 'Travel Mode Clients Filter',
 } as const;

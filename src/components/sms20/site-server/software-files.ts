@@ -105,9 +105,15 @@ function apply(self: SoftwareSelf): string {
   const result = store(self, reportOf(self));
   if (!result.ok) return isOutage(result.failure) ? 'no database' : 'could not validate';
   if (result.value === 'out of date') self.log('WARNING - This file is out-of-date and will be skipped.');
-  if (result.value === 'ok') self.log(`Successfully Processed file ${fileName(file)} !!!`);
+  if (result.value === 'ok') logStored(self);
   self.files.delete(file);
   return result.value === 'ok' ? 'processed' : result.value;
+}
+
+function logStored(self: SoftwareSelf): void {
+  const { file, computerName } = self.memory;
+  self.record('database', 'software inventory stored', `${computerName}, ${reportOf(self).kind}`);
+  self.log(`Successfully Processed file ${fileName(file)} !!!`);
 }
 
 function store(self: SoftwareSelf, report: SoftwareReport): SqlOutcome<SoftwareVerdict> {
