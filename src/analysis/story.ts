@@ -1,6 +1,6 @@
 import type { TraceRecord } from '../kernel/index.ts';
-import { linksOf, type History } from './history.ts';
-import { extensionOf, inWords, pathOf } from './words.ts';
+import { linksOf, type History, type Links } from './history.ts';
+import { extensionOf, general, inWords, pathOf } from './words.ts';
 
 /** How closely a run is told. */
 const zooms = ['story', 'outline', 'turns'] as const;
@@ -52,6 +52,9 @@ const kindWeights: Readonly<Partial<Record<TraceRecord['kind'], number>>> = {
   process: 2,
 };
 
+/** What weighs this much or more is a stage of a journey. */
+const leastOfJourney = 8;
+
 /** The first record of each sort that is worth telling, with the number of its repeats. */
 function candidatesOf(history: History): readonly Candidate[] {
   const consequences = consequencesOfSteps(history);
@@ -70,7 +73,7 @@ function candidatesOf(history: History): readonly Candidate[] {
 
 /** A copy appears with no bytes and is whole later: one thing that happened, told when the file is whole. */
 function isFilled(before: TraceRecord, after: TraceRecord): boolean {
-  const appeared = before.detail.startsWith('created (0 bytes)') && after.detail.startsWith('written');
+  const appeared = before.detail === 'created 0 bytes' && after.detail.startsWith('written');
   return appeared && before.kind === 'file' && before.subject === after.subject;
 }
 
@@ -87,10 +90,6 @@ function sortOf(record: TraceRecord): string {
   return `file ${folderOf(record)} ${extensionOf(pathOf(record))}`;
 }
 
-function general(text: string): string {
-  return text.replaceAll(/[\dA-Fa-f]*\d[\dA-Fa-f]*/g, '#');
-}
-
 /** Everything that would not have happened without a step of the scenario. */
 function consequencesOfSteps(history: History): ReadonlySet<number> {
   const links = linksOf(history);
@@ -99,7 +98,22 @@ function consequencesOfSteps(history: History): ReadonlySet<number> {
     const follows = links(record).some((cause) => consequences.has(cause.record));
     if (record.kind === 'step' || follows) consequences.add(record.record);
   }
+  for (const step of idleSteps(history, links)) consequences.delete(step);
   return consequences;
+}
+
+/** Steps that no message file and no stored report came of: they only prepare what others do. */
+function idleSteps(history: History, links: Links): ReadonlySet<number> {
+  const led = new Set<number>();
+  const idle = new Set<number>();
+  for (const record of history.records.toReversed()) {
+    if (record.kind === 'step') {
+      if (!led.has(record.record)) idle.add(record.record);
+    } else if (led.has(record.record) || weightOf(record) >= leastOfJourney) {
+      for (const cause of links(record)) led.add(cause.record);
+    }
+  }
+  return idle;
 }
 
 /** The weightiest, each further one with old news in it counting less, in the order in which they happened. */

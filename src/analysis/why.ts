@@ -1,6 +1,6 @@
-import type { TraceRecord } from '../kernel/index.ts';
+import type { Instant, TraceRecord } from '../kernel/index.ts';
 import { linksOf, type History, type Links } from './history.ts';
-import { inWords } from './words.ts';
+import { general, inWords } from './words.ts';
 
 /** One link of a cause chain, for a person. */
 export interface Link {
@@ -8,6 +8,8 @@ export interface Link {
   readonly record: number;
   readonly time: number;
   readonly text: string;
+  /** How often this stood in the chain: what a cycle does again is told when it did so last. */
+  readonly times: number;
 }
 
 /**
@@ -18,12 +20,12 @@ export function why(history: History, target: TraceRecord): readonly Link[] {
   const links = linksOf(history);
   const next = shortestWays(target, links);
   const roots = [...next.keys()].filter((record) => record.kind === 'step');
-  const chain = new Set<TraceRecord>([target]);
-  for (const root of roots.length > 0 ? roots : firstCauses(next, links)) {
+  const chain = new Set<TraceRecord>(roots.length > 0 ? [target] : firstCauses(target, links, history.start));
+  for (const root of roots) {
     for (let at: TraceRecord | undefined = root; at !== undefined; at = next.get(at)) chain.add(at);
   }
   const ordered = [...chain].toSorted((a, b) => a.record - b.record);
-  return withoutEchoes(ordered).map((record) => link(record));
+  return folded(withoutEchoes(ordered));
 }
 
 /** The record that a person means: a turn by its number (its last record), or the last record with this text in it. */
@@ -48,8 +50,16 @@ function shortestWays(target: TraceRecord, links: Links): Map<TraceRecord, Trace
   return next;
 }
 
-function firstCauses(next: ReadonlyMap<TraceRecord, unknown>, links: Links): readonly TraceRecord[] {
-  return [...next.keys()].filter((record) => links(record).length === 0);
+/** Back from cause to cause, and no further than the first that was there before the scenario began. */
+function firstCauses(target: TraceRecord, links: Links, start: Instant): readonly TraceRecord[] {
+  const chain = [target];
+  let [cause] = links(target);
+  while (cause !== undefined) {
+    chain.push(cause);
+    if (target.time >= start && cause.time < start) break;
+    [cause] = links(cause);
+  }
+  return chain;
 }
 
 /** Of what one process did in one turn only the weightiest links stay: a file says more than the log line about it. */
@@ -81,6 +91,26 @@ function turnOf(record: TraceRecord): string {
   return `${record.turn} ${record.process}`;
 }
 
-function link(record: TraceRecord): Link {
-  return { turn: record.turn, record: record.record, time: record.time, text: inWords(record) };
+function folded(chain: readonly TraceRecord[]): readonly Link[] {
+  const bySort = new Map<string, { record: TraceRecord; times: number }>();
+  for (const record of chain) {
+    const sort = sortOf(record);
+    const times = (bySort.get(sort)?.times ?? 0) + 1;
+    bySort.delete(sort);
+    bySort.set(sort, { record, times });
+  }
+  return [...bySort.values()].map(({ record, times }) => ({
+    turn: record.turn,
+    record: record.record,
+    time: record.time,
+    text: inWords(record),
+    times,
+  }));
+}
+
+/** Steps and files stand for themselves: their names tell them apart. */
+function sortOf({ record, kind, process, subject, detail }: TraceRecord): string {
+  if (kind === 'step') return String(record);
+  if (kind === 'file') return `${process} ${subject} ${detail}`;
+  return `${process} ${kind} ${general(subject)} ${general(detail)}`;
 }

@@ -27,6 +27,11 @@ export function inWords(record: TraceRecord): string {
   }
 }
 
+/** A text without its numbers and times, by which things of one sort are recognized. */
+export function general(text: string): string {
+  return text.replaceAll(/[\dA-Fa-f]*\d[\dA-Fa-f]*/g, '#');
+}
+
 /** The path part of a file record's subject, `COMPUTER:C:\...`. */
 export function pathOf(record: TraceRecord): string {
   return record.subject.slice(record.subject.indexOf(':') + 1);

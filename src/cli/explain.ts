@@ -16,6 +16,7 @@ export async function explain(context: Context, file: string, asked: string, opt
   const clock = siteClock(performance);
   for (const [index, link] of why(performance, record).entries()) {
     const lead = index === 0 ? 'because' : '     so';
-    context.write(`${lead}  ${clock(link.time)}  turn ${String(link.turn).padStart(5)}  ${link.text}\n`);
+    const repeats = link.times > 1 ? `  (${link.times} times)` : '';
+    context.write(`${lead}  ${clock(link.time)}  turn ${String(link.turn).padStart(5)}  ${link.text}${repeats}\n`);
   }
 }

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Product } from '../catalogue/index.ts';
 import { parseScenario, type Diagnostic, type Scenario } from '../scenario/index.ts';
@@ -62,7 +62,7 @@ function parse(given: {
     const found = siteFile(place, name, library);
     return found === undefined ? undefined : { file: shownBeside(file, place, found.file), text: rewrite(found.text) };
   };
-  return parseScenario({ file, text, readSite, product });
+  return parseScenario({ file, text, readSite, siteNames: () => siteNames(place, library), product });
 }
 
 /** `NAME.yaml` in the folder `sites` beside the scenario or beside a folder above it; then that of the library. */
@@ -71,13 +71,32 @@ function siteFile(
   name: string,
   library: string,
 ): { readonly file: string; readonly text: string } | undefined {
-  const above = foldersAbove(path.dirname(scenario)).map((folder) => path.join(folder, 'sites'));
-  for (const sites of [...above, path.join(library, 'sites')]) {
+  for (const sites of siteFolders(scenario, library)) {
     const file = path.join(sites, `${name}.yaml`);
     const text = textOf(file);
     if (text !== undefined) return { file, text };
   }
   return undefined;
+}
+
+/** Every name that `siteFile` would find. */
+function siteNames(scenario: string, library: string): readonly string[] {
+  const files = siteFolders(scenario, library).flatMap(filesOf);
+  const names = files.filter((file) => path.extname(file) === '.yaml').map((file) => path.basename(file, '.yaml'));
+  return [...new Set(names)];
+}
+
+function siteFolders(scenario: string, library: string): readonly string[] {
+  const above = foldersAbove(path.dirname(scenario)).map((folder) => path.join(folder, 'sites'));
+  return [...above, path.join(library, 'sites')];
+}
+
+function filesOf(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder).toSorted();
+  } catch {
+    return [];
+  }
 }
 
 function foldersAbove(folder: string): readonly string[] {

@@ -19,6 +19,8 @@ export interface ScenarioText {
   readonly file: string;
   /** The file of scenarios/sites for a name; undefined where there is none. */
   readonly readSite: ReadSite;
+  /** Their names, for a hint where one is mistyped. */
+  readonly siteNames?: () => readonly string[];
   readonly product: Product;
 }
 
@@ -64,7 +66,7 @@ function checkCase(reading: Reading, bindings: ReadonlyMap<string, unknown>): re
   const site = siteOf(
     { ...frame, site: withParameters(raw['site'], bindings) },
     source,
-    reading.readSite,
+    reading,
     knownNames(product),
     reading.elsewhere,
   );

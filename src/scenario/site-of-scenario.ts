@@ -2,6 +2,7 @@ import type { SiteDescription } from '../simulation/index.ts';
 import { withSortedKeys } from './case-context.ts';
 import { checkValue } from './check-value.ts';
 import type { Diagnostic } from './diagnostics.ts';
+import { didYouMean } from './did-you-mean.ts';
 import type { KnownNames } from './known-names.ts';
 import { checkComputer, checkSite, describeSite } from './site-description.ts';
 import { computerSchema, settingsSchema, siteSchema, type ComputerEntry, type SiteFile } from './site-file.ts';
@@ -11,6 +12,13 @@ import { parseReading } from './times.ts';
 /** Finds the file of a named site. */
 export type ReadSite = (name: string) => { readonly text: string; readonly file: string } | undefined;
 
+/** The named sites that a scenario can start from. */
+export interface NamedSites {
+  readonly readSite: ReadSite;
+  /** All names, for a hint where one is mistyped. */
+  readonly siteNames?: () => readonly string[];
+}
+
 /**
  * The site that a scenario starts from, with the scenario's own changes. Mistakes of a site file of its own come back
  * in `elsewhere`; undefined where the site is unusable.
@@ -18,12 +26,12 @@ export type ReadSite = (name: string) => { readonly text: string; readonly file:
 export function siteOf(
   scenario: Readonly<Record<string, unknown>>,
   source: Source,
-  readSite: ReadSite,
+  sites: NamedSites,
   names: KnownNames,
   elsewhere: Diagnostic[],
 ): SiteDescription | undefined {
   const computers = ownComputers(scenario['computers'], source);
-  const found = siteFileOf(scenario['site'], source, readSite, elsewhere);
+  const found = siteFileOf(scenario['site'], source, sites, elsewhere);
   if (found === undefined) return undefined;
   const before = found.source.diagnostics.length;
   const value = withSortedKeys(found.value);
@@ -52,13 +60,13 @@ interface FoundSite {
   readonly path: Path;
 }
 
-function siteFileOf(site: unknown, source: Source, readSite: ReadSite, elsewhere: Diagnostic[]): FoundSite | undefined {
+function siteFileOf(site: unknown, source: Source, sites: NamedSites, elsewhere: Diagnostic[]): FoundSite | undefined {
   if (isMapping(site)) return { source, value: site, path: ['site'] };
   if (typeof site !== 'string') return undefined;
-  const file = readSite(site);
+  const file = sites.readSite(site);
   if (file === undefined) {
     source.report('SM024', `there is no site file for "${site}"`, ['site'], {
-      hint: 'scenarios/sites holds the named sites',
+      hint: didYouMean(site, sites.siteNames?.() ?? []) ?? 'scenarios/sites holds the named sites',
     });
     return undefined;
   }

@@ -59,9 +59,13 @@ describe('the story of a run', () => {
   });
 
   it('tells of a copy when it is whole, once', () => {
-    const copy = { kind: 'file', process: 'PC1/Copy Queue', subject: 'CAP1:C:\\CAP_ABC\\inventry.box\\0002.nhm' } as const;
+    const copy = {
+      kind: 'file',
+      process: 'PC1/Copy Queue',
+      subject: 'CAP1:C:\\CAP_ABC\\inventry.box\\0002.nhm',
+    } as const;
     const copied: History = {
-      records: records({ ...copy, detail: 'created (0 bytes)' }, { ...copy, detail: 'written (71 bytes)', cause: 1 }),
+      records: records({ ...copy, detail: 'created 0 bytes' }, { ...copy, detail: 'written 71 bytes', cause: 1 }),
       looks: [],
       start: 0,
     };
@@ -83,9 +87,28 @@ describe('the story of a run', () => {
       detail: 'PC1, complete',
       cause: 65,
     } as const;
-    const shorts = history.records.map(({ kind, process, subject, detail, cause }) => ({ kind, process, subject, detail, cause }));
+    const shorts = history.records.map(({ kind, process, subject, detail, cause }) => ({
+      kind,
+      process,
+      subject,
+      detail,
+      cause,
+    }));
     const lines = story({ ...history, records: records(...shorts, stored) }, 'story');
     expect(lines.at(-1)?.text).toBe('SRV/Data Loader: in the site database: hardware inventory stored, PC1, complete');
+  });
+
+  it('prefers the step that set it off to one that only prepared it', () => {
+    const [step, ...after] = history.records.slice(60);
+    const shorts = [{ kind: 'step', process: 'scenario', subject: 'draw a name' }, step, ...after].map(
+      (record, index) => ({
+        ...(record as Short),
+        turn: index + 1,
+        cause: index < 2 ? 0 : index,
+      }),
+    );
+    const texts = story({ ...history, records: records(...shorts) }, 'story').map((line) => line.text);
+    expect(texts[0]).toBe('the scenario: invsync hw PC1');
   });
 
   it('leaves out nothing that is worth telling when it is told in thirty lines', () => {

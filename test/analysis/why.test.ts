@@ -45,6 +45,45 @@ describe('why', () => {
     expect(texts('other.txt')).toEqual(['PC1/CCIM: program CCIM, started', 'PC1/CCIM: created \\\\PC1 C:\\other.txt']);
   });
 
+  it('goes back no further than the first cause from before the scenario', () => {
+    const cycles = Array.from({ length: 5 }, (_, index) => ({
+      kind: 'note' as const,
+      process: `PC${index}/CCIM`,
+      subject: `cycle ${index}`,
+      cause: index,
+    }));
+    const late: History = { records: records(...cycles), looks: [], start: 3000 };
+    const target = late.records.at(-1);
+    expect(target && why(late, target).map((link) => link.text)).toEqual([
+      'PC2/CCIM: cycle 2',
+      'PC3/CCIM: cycle 3',
+      'PC4/CCIM: cycle 4',
+    ]);
+  });
+
+  it('tells once what each cycle did again, when it did so last', () => {
+    const cycles = Array.from({ length: 4 }, (_, index) => ({
+      kind: 'log' as const,
+      process: 'PC1/CCIM',
+      subject: 'Ccim32.log',
+      detail: `cycle ${index} begins`,
+      cause: index,
+    }));
+    const report = {
+      kind: 'file',
+      process: 'PC1/CCIM',
+      subject: 'PC1:C:\\a.ddr',
+      detail: 'created',
+      cause: 4,
+    } as const;
+    const run: History = { records: records(...cycles, report), looks: [], start: 0 };
+    const target = run.records.at(-1);
+    expect(target && why(run, target).map(({ turn, times }) => [turn, times])).toEqual([
+      [4, 4],
+      [5, 1],
+    ]);
+  });
+
   it('finds what is meant by the number of a turn, by a text in any case, or not at all', () => {
     expect(findRecord(history.records, '5')?.record).toBe(7);
     expect(findRecord(history.records, 'INVSYNC')?.record).toBe(2);

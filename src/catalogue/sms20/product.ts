@@ -1,4 +1,4 @@
-import { siteSettings, sms20Components, type Component } from '../../components/index.ts';
+import { clientRoot, siteSettings, sms20Components, type Component } from '../../components/index.ts';
 import type { Computer } from '../../world/index.ts';
 import type { Product } from '../product.ts';
 import { clientChanges } from './changes/client.ts';
@@ -13,19 +13,14 @@ export const sms20: Product = {
   releases,
   settings: siteSettings,
   programFolder: (computer, component) =>
-    isServerProgram(component) ? `${serverFolder(computer)}\\bin\\i386` : clientFolder(computer),
-  logFolder: (computer, side) => `${side === 'server' ? serverFolder(computer) : clientFolder(computer)}\\Logs`,
+    isServerProgram(component) ? `${serverFolder(computer)}\\bin\\i386` : clientRoot(computer),
+  logFolder: (computer, side) => `${side === 'server' ? serverFolder(computer) : clientRoot(computer)}\\Logs`,
 };
 
 /** Where Setup put the site server or access point software of this computer. */
 function serverFolder(computer: Computer): string {
   const key = 'HKLM\\Software\\Microsoft\\SMS\\Identification';
   return computer.registry.getText(key, 'Installation Directory') ?? 'C:\\SMS';
-}
-
-/** `%windir%\MS\SMS`, the root of everything a client has. */
-function clientFolder(computer: Computer): string {
-  return `${computer.operatingSystem.windowsFolder}\\MS\\SMS`;
 }
 
 function isServerProgram(component: Component): boolean {

@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { clientKeys, clientProperties } from '../../components/index.ts';
-import { printDiscoveryRecord, type Computer, type DiscoveryProperty, type DiscoveryValue } from '../../world/index.ts';
+import {
+  identifyingProperties,
+  printDiscoveryRecord,
+  type Computer,
+  type DiscoveryProperty,
+  type DiscoveryValue,
+} from '../../world/index.ts';
 import type { Play } from '../play.ts';
 import { computerName, siteCode } from '../references.ts';
 import { siteFor } from '../site-of-step.ts';
@@ -49,8 +55,7 @@ function propertiesOf(computer: Computer): readonly DiscoveryProperty[] {
   const sites = registry.getList(clientKeys.properties, clientProperties.sites) ?? [];
   const identity = registry.getText(clientKeys.properties, clientProperties.identity) ?? null;
   return [
-    { ...property('SMS Unique Identifier', identity), flags: ['guid'] },
-    { ...property('NetBIOS Name', computer.name), flags: ['key', 'name', 'first choice'] },
+    ...identifyingProperties(identity, computer.name),
     property('Resource Names', [computer.name]),
     property(
       'IP Addresses',

@@ -32,6 +32,15 @@ export interface DiscoveryProperty {
   readonly value: DiscoveryValue | readonly DiscoveryValue[];
 }
 
+/** The two properties by which a site finds the resource that a record is about. */
+export function identifyingProperties(guid: string | null, computerName: string): readonly DiscoveryProperty[] {
+  const maxLength = 64;
+  return [
+    { name: 'SMS Unique Identifier', type: 'string', flags: ['guid'], maxLength, value: guid },
+    { name: 'NetBIOS Name', type: 'string', flags: ['key', 'name', 'first choice'], maxLength, value: computerName },
+  ];
+}
+
 /** The types of the DDR interface: 8, 11 and 12. */
 export type DiscoveryType = 'integer' | 'string' | 'date';
 

@@ -28,6 +28,7 @@ export { defaultSmsDefMof, defaultSmsDefMofProvenance } from './default-sms-def-
 export {
   discoveryRecordProvenance,
   discoveryValues,
+  identifyingProperties,
   parseDiscoveryRecord,
   printDiscoveryRecord,
 } from './discovery-record.ts';

@@ -2,8 +2,8 @@ import { minute, type Duration } from '../../../kernel/index.ts';
 import { assumed } from '../../../world/index.ts';
 import type { Effect } from '../../component.ts';
 import { silent, tickCount } from '../site-server/inbox-pass.ts';
-import { siteSettings } from '../settings.ts';
 import type { CcimMemory, CcimSelf } from './ccim-memory.ts';
+import { clientMinutes } from './client-minutes.ts';
 import { clientKeys, clientProperties } from './client-registry.ts';
 import { removeClient } from './client-removal.ts';
 
@@ -48,13 +48,13 @@ export const cycleEffects: Readonly<Record<string, Effect<CcimMemory>>> = {
 
 /** How long after its start a cycle is followed by the next; counted from the start (Q231232). */
 export function ccimPeriod(self: CcimSelf): Duration {
-  const period = minutes(self, clientProperties.ccimPeriod, siteSettings['CCIM period (minutes)'].default);
+  const period = clientMinutes(self, clientProperties.ccimPeriod, 'CCIM period (minutes)');
   return Math.max(minute, period - (tickCount(self) - self.memory.startedAt));
 }
 
 /** How long CCIM waits when it could not read a site: 60 minutes (Q236052). */
 export function ccimRetry(self: CcimSelf): Duration {
-  return minutes(self, clientProperties.ccimRetry, siteSettings['CCIM retry (minutes)'].default);
+  return clientMinutes(self, clientProperties.ccimRetry, 'CCIM retry (minutes)');
 }
 
 /** Only Windows NT clients work without a user (Q231232, Q323532). */
@@ -84,8 +84,4 @@ function finish(self: CcimSelf): string {
   memory.approved = true;
   if (memory.called) return 'called meanwhile';
   return memory.unreachable ? 'retry' : 'sleep';
-}
-
-function minutes(self: CcimSelf, name: string, otherwise: unknown): Duration {
-  return (self.registry.getNumber(clientKeys.properties, name) ?? Number(otherwise)) * minute;
 }

@@ -2,6 +2,7 @@ import { day, hour, instantOf, minute, type Duration } from '../../../kernel/ind
 import {
   assumed,
   documented,
+  identifyingProperties,
   parseScheduleToken,
   printDiscoveryRecord,
   printScheduleToken,
@@ -112,14 +113,7 @@ function heartbeatRecord(self: CcimSelf): DiscoveryRecord {
   const sites = registry.getList(clientKeys.properties, clientProperties.sites) ?? [];
   const travelMode = registry.getNumber(clientKeys.properties, clientProperties.travelMode) ?? 0;
   const properties: readonly DiscoveryProperty[] = [
-    { name: 'SMS Unique Identifier', type: 'string', flags: ['guid'], maxLength: 64, value: guid },
-    {
-      name: 'NetBIOS Name',
-      type: 'string',
-      flags: ['key', 'name', 'first choice'],
-      maxLength: 64,
-      value: computer.name,
-    },
+    ...identifyingProperties(guid, computer.name),
     list('Resource Names', [computer.name]),
     list(
       'IP Addresses',

@@ -4,6 +4,7 @@ import type { Effect, Self } from '../../component.ts';
 import { silent } from '../site-server/inbox-pass.ts';
 import { numbersOf, siteSettings } from '../settings.ts';
 import { reachAccessPoint } from './access-point-connection.ts';
+import { clientMinutes } from './client-minutes.ts';
 import { clientKeys, clientProperties } from './client-registry.ts';
 import { queueDestinations, queueItems, setRetry, type QueueDestination, type QueueItem } from './copy-queue-items.ts';
 
@@ -89,24 +90,12 @@ export function destinationOf(self: QueueSelf): QueueDestination {
 
 /** How long Copy Queue sleeps when nothing is pending: 1380 minutes unless the site says otherwise (Q292030). */
 export function queueWakeup(self: Self): Duration {
-  return minutes(
-    self,
-    clientProperties.copyQueueWakeup,
-    Number(siteSettings['Copy queue wake-up cycle (minutes)'].default),
-  );
+  return clientMinutes(self, clientProperties.copyQueueWakeup, 'Copy queue wake-up cycle (minutes)');
 }
 
 /** How long an item may wait: 11520 minutes unless the site says otherwise (Q292030). */
 export function itemLifetime(self: Self): Duration {
-  return minutes(
-    self,
-    clientProperties.copyQueueLifetime,
-    Number(siteSettings['Copy queue item lifetime (minutes)'].default),
-  );
-}
-
-function minutes(self: Self, name: string, otherwise: number): Duration {
-  return (self.registry.getNumber(clientKeys.properties, name) ?? otherwise) * minute;
+  return clientMinutes(self, clientProperties.copyQueueLifetime, 'Copy queue item lifetime (minutes)');
 }
 
 /** Whether a destination that may be tried now has items. */

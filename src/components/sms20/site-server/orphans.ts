@@ -3,6 +3,7 @@ import {
   assumed,
   documented,
   fileName,
+  identifyingProperties,
   inboxPath,
   inferred,
   printDiscoveryRecord,
@@ -83,15 +84,6 @@ function orphanRecord(self: Self, reporter: Reporter): DiscoveryRecord {
     agent: 'MIF Orphan',
     siteCode: self.site.code,
     time: self.now(),
-    properties: [
-      { name: 'SMS Unique Identifier', type: 'string', flags: ['guid'], maxLength: 64, value: reporter.guid },
-      {
-        name: 'NetBIOS Name',
-        type: 'string',
-        flags: ['key', 'name', 'first choice'],
-        maxLength: 64,
-        value: reporter.computerName,
-      },
-    ],
+    properties: identifyingProperties(reporter.guid, reporter.computerName),
   };
 }

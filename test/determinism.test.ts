@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { withBadComponents } from '../src/analysis/index.ts';
+import { RandomStreams } from '../src/kernel/index.ts';
+import { perform, sameCase, type Case, type PerformOptions, type RunTools } from '../src/runner/index.ts';
+import { shuffleKeys } from '../src/scenario/index.ts';
+import { caseName, libraryCases, libraryTools } from './library.ts';
+
+const tools = await libraryTools();
+const reversed = await libraryTools({ reverseUnorderedSelects: true });
+
+/** Every case of the tour, and one of each article: `smsim check-determinism scenarios` checks all of them. */
+const tour = (await libraryCases('tour')).flatMap(({ cases }) => cases);
+const articles = (await libraryCases('sms20')).flatMap(({ cases }) => cases.slice(0, 1));
+const named = [...tour, ...articles].map((one) => [`${one.loaded.scenario.title}, ${caseName(one)}`, one] as const);
+
+interface Ending {
+  readonly head: string;
+  readonly turns: number;
+  readonly verdict: string;
+}
+
+function ending(one: Case, with_: RunTools, options: PerformOptions = {}): Ending {
+  const performance = perform(one, with_, options);
+  performance.close();
+  const { head, turns, verdict } = performance.result;
+  return { head, turns, verdict };
+}
+
+describe('the same head', () => {
+  it.each(named)('%s', (_name, one) => {
+    const reference = perform(one, tools, {});
+    reference.close();
+    const { head, turns, verdict } = reference.result;
+    const expected = { head, turns, verdict };
+    const stream = new RandomStreams(one.seed).stream('turn of save and restore');
+    const saveAt = stream.integer(reference.firstTurn, Math.max(reference.firstTurn, turns));
+    const shuffled = sameCase(one, (text) => shuffleKeys(text, 7), tools.product);
+    expect(ending(one, tools), 'again').toEqual(expected);
+    expect(ending(one, tools, { saveAt }), `saved and restored at turn ${saveAt}`).toEqual(expected);
+    expect(ending(shuffled, tools), 'YAML keys shuffled').toEqual(expected);
+    expect(ending(one, reversed), 'unordered selects reversed').toEqual(expected);
+  });
+});
+
+it('does not follow from a component that draws real chance: the check catches it', () => {
+  const bad = { ...tools, product: withBadComponents(tools.product) };
+  const [one] = tour;
+  if (one === undefined) throw new Error('the tour is empty');
+  expect(ending(one, bad).head).not.toBe(ending(one, bad).head);
+});
+
+it.each(tour.map((one) => [caseName(one), one] as const))('a tour scenario passes however ties fall: %s', (_n, one) => {
+  for (const shuffleTies of [3, 4]) expect(ending(one, tools, { shuffleTies }).verdict).toBe('as expected');
+});

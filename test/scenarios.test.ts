@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { runTools } from '../src/cli/workshop.ts';
+import { perform, settleSeeds, type Case, type CaseResult } from '../src/runner/index.ts';
+import { allCases, shippedScenarios } from './library/shipped.ts';
+
+const tools = await runTools();
+const scenarios = await shippedScenarios('scenarios');
+
+/** Runs that belong together: a variant on a release, with all the seeds that its expectations speak of. */
+function runsOf(cases: readonly Case[]): readonly (readonly [string, readonly Case[]])[] {
+  const runs = new Map<string, Case[]>();
+  for (const one of cases) {
+    const name = `${one.variant.name} on ${one.run.name}`;
+    runs.set(name, [...(runs.get(name) ?? []), one]);
+  }
+  return [...runs];
+}
+
+/** Plays a case with real time and real chance out of reach. */
+function played(one: Case): { readonly one: Case; readonly result: CaseResult } {
+  const performance = perform(one, tools, { strict: true });
+  performance.close();
+  return { one, result: performance.result };
+}
+
+function told({ verdict, seed, mismatches, breakdown }: CaseResult): string {
+  const lines = mismatches.map(({ expectation, actual, line }) => `line ${line}: ${expectation}\n  ${actual}`);
+  return [verdict, ...lines, breakdown?.message ?? ''].filter((line) => line !== '').join(`\nseed ${seed}, `);
+}
+
+describe.each(scenarios.map((one) => [one.scenario.file, one] as const))('%s', (_file, loaded) => {
+  it.each(runsOf(allCases(loaded)))('%s', (_name, cases) => {
+    for (const result of settleSeeds(cases.map(played))) expect(told(result)).toBe('as expected');
+  });
+});
