@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { withBadComponents } from '../src/analysis/index.ts';
+import { runTools } from '../src/cli/workshop.ts';
 import { RandomStreams } from '../src/kernel/index.ts';
 import { perform, sameCase, type Case, type PerformOptions, type RunTools } from '../src/runner/index.ts';
 import { shuffleKeys } from '../src/scenario/index.ts';
-import { caseName, libraryCases, libraryTools } from './library.ts';
+import { allCases, shippedScenarios } from './library/shipped.ts';
 
-const tools = await libraryTools();
-const reversed = await libraryTools({ reverseUnorderedSelects: true });
+const tools = await runTools();
+const reversed = await runTools({ reverseUnorderedSelects: true });
 
 /** Every case of the tour, and one of each article: `smsim check-determinism scenarios` checks all of them. */
-const tour = (await libraryCases('tour')).flatMap(({ cases }) => cases);
-const articles = (await libraryCases('sms20')).flatMap(({ cases }) => cases.slice(0, 1));
+const tour = (await shippedScenarios('scenarios/tour')).flatMap(allCases);
+const articles = (await shippedScenarios('scenarios/sms20')).flatMap((one) => allCases(one).slice(0, 1));
 const named = [...tour, ...articles].map((one) => [`${one.loaded.scenario.title}, ${caseName(one)}`, one] as const);
 
 interface Ending {
@@ -26,8 +27,12 @@ function ending(one: Case, with_: RunTools, options: PerformOptions = {}): Endin
   return { head, turns, verdict };
 }
 
+function caseName(one: Case): string {
+  return `${one.variant.name} on ${one.run.name}`;
+}
+
 describe('the same head', () => {
-  it.each(named)('%s', (_name, one) => {
+  it.each(named)('%s', { timeout: 300_000 }, (_name, one) => {
     const reference = perform(one, tools, {});
     reference.close();
     const { head, turns, verdict } = reference.result;

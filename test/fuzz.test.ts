@@ -4,13 +4,12 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { sms20 } from '../src/catalogue/index.ts';
 import { parseScenario, printDiagnostic } from '../src/scenario/index.ts';
-import { libraryCases, projectFolder } from './library.ts';
+import { projectFolder, shippedScenarios } from './library/shipped.ts';
 
 /** `npm run fuzz` makes 10,000 mutations, the normal run 1,000. */
 const mutations = process.env['npm_lifecycle_event'] === 'fuzz' ? 10_000 : 1000;
 
-const library = [...(await libraryCases('tour')), ...(await libraryCases('sms20'))];
-const originals = library.flatMap(({ cases }) => cases.slice(0, 1).map((one) => one.loaded.text));
+const originals = (await shippedScenarios('scenarios')).map((one) => one.text);
 
 const pieces = [
   '*',

@@ -28,11 +28,12 @@ export function why(history: History, target: TraceRecord): readonly Link[] {
   return folded(withoutEchoes(ordered));
 }
 
-/** The record that a person means: a turn by its number (its last record), or the last record with this text in it. */
+/** The record that a person means: a turn by its number (its last record), or the last one with this text in it that changed or told something. */
 export function findRecord(records: readonly TraceRecord[], asked: string): TraceRecord | undefined {
   if (/^\d+$/.test(asked)) return records.findLast((record) => record.turn === Number(asked));
   const wanted = asked.toLowerCase();
-  return records.findLast((record) => `${inWords(record)} ${record.subject}`.toLowerCase().includes(wanted));
+  const named = records.filter((record) => `${inWords(record)} ${record.subject}`.toLowerCase().includes(wanted));
+  return named.findLast((record) => rankOf(record) > 0) ?? named.at(-1);
 }
 
 /** Every record that had a part in the target, each with the next one on its shortest way there. */

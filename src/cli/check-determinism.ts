@@ -61,6 +61,7 @@ function checkCase(
     const found = other.headOf(reference.result);
     if (found !== head) differences.push(`${other.name}: head ${found ?? '(no such run)'}`);
   }
+  reference.close();
   const name = `${scenario} (${variant} on ${release}, seed ${seed})`;
   context.write(`${differences.length === 0 ? 'same' : 'DIFFERENT'}  ${name}  ${head.slice(0, 16)}\n`);
   for (const difference of differences) context.write(`  ${difference}\n`);
@@ -83,6 +84,7 @@ function waysOf(one: Case, reference: Performance, tools: RunTools, reversed: Ru
 
 function differing(reference: Performance, way: Way): readonly string[] {
   const other = way.run();
+  other.close();
   if (other.result.head === reference.result.head) return [];
   const difference = firstDifference(reference.records.map(traceLine), other.records.map(traceLine));
   if (difference === undefined) return [`${way.name}: head ${other.result.head}`];

@@ -12,5 +12,5 @@ export async function initScenario(context: Context, file: string): Promise<void
   if (exists) throw new UsageError(`${file} exists; init never overwrites`);
   const schema = path.relative(path.dirname(target), path.join(context.library, 'scenario.schema.json'));
   await writeWhole(target, starterScenario(schema.replaceAll('\\', '/')));
-  context.write(`written  ${file}\nplay it with: smsim run ${file}\n`);
+  context.write(`written  ${file}\nplay it with: npx smsim run ${file}\n`);
 }

@@ -97,9 +97,7 @@ export class Run {
       zone: site.zone,
       firstTurn: this.#firstTurn,
       play,
-      close: () => {
-        for (const database of play?.world.databases.values() ?? []) database.close();
-      },
+      close: () => closeDatabases(play),
     };
   }
 
@@ -127,6 +125,7 @@ export class Run {
   #saveAndRestore(before: ScenarioPlay, turn: number): void {
     while (before.simulation.turn < turn && before.takeTurn());
     const text = checkpointText(before.save());
+    closeDatabases(before);
     const after = new ScenarioPlay(this.#playOptions((record) => this.#saved && this.#records.push(record)));
     after.restore(readCheckpoint(text) as SavedPlay);
     this.#saved = true;
@@ -160,6 +159,10 @@ export class Run {
       ...(breakdown === undefined ? {} : { breakdown }),
     };
   }
+}
+
+function closeDatabases(play: ScenarioPlay | undefined): void {
+  for (const database of play?.world.databases.values() ?? []) database.close();
 }
 
 function told({ expectation, actual, line, column, turn, time }: FoundMismatch): Mismatch {

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { filePlace, groupMembers, oneLine, withSortedKeys, type CaseContext } from './case-context.ts';
+import { checkCondition } from './check-conditions.ts';
 import { checkModifiers } from './check-modifiers.ts';
 import { checkValue } from './check-value.ts';
 import { didYouMean } from './did-you-mean.ts';
-import type { Step, Timing } from './scenario.ts';
+import type { Expected, Step, Timing } from './scenario.ts';
 import { isMapping, type Path } from './source.ts';
 import { repeatShape, stepModifiers } from './step-file.ts';
 import { stepVerbs } from './steps/index.ts';
@@ -90,7 +91,8 @@ function checkVerb(
   blocks: readonly string[],
 ): readonly Step[] {
   const { source, names, bindings } = context;
-  const given = withSortedKeys(withParameters(item[verb.name], bindings));
+  const expected = verb.name === 'expect' ? checkExpected(context, item[verb.name], [...path, verb.name]) : [];
+  const given = verb.name === 'expect' ? [] : withSortedKeys(withParameters(item[verb.name], bindings));
   const sound = checkValue({
     source,
     names,
@@ -101,11 +103,27 @@ function checkVerb(
   });
   const beside = checkModifiers(context, item, path, rules);
   if (!sound || beside === undefined) return [];
-  const name = beside.name === undefined ? {} : { name: beside.name };
-  const label = oneLine(verb.name, given);
-  return [
-    { verb, given, name: undefined, ...name, blocks, label, timing: timingOf(beside), place: filePlace(source, path) },
-  ];
+  const label = expected.length > 0 ? labelOf(expected) : oneLine(verb.name, given);
+  const mayFail = beside['may fail'] === true;
+  const when = { timing: timingOf(beside), place: filePlace(source, path) };
+  return [{ verb, given, name: beside.name, mayFail, expected, blocks, label, ...when }];
+}
+
+/** What the step `expect` expects; each item is held to its own line. */
+function checkExpected(context: CaseContext, raw: unknown, path: Path): readonly Expected[] {
+  if (!Array.isArray(raw) || raw.length === 0) {
+    context.source.report('SM015', 'expect takes a list of expectations', path);
+    return [];
+  }
+  return raw.flatMap((item: unknown, index) => {
+    const at = [...path, index];
+    const condition = checkCondition(context, item, at);
+    return condition === undefined ? [] : [{ condition, place: filePlace(context.source, at) }];
+  });
+}
+
+function labelOf([first, ...more]: readonly Expected[]): string {
+  return `expect ${first?.condition.label ?? ''}${more.length > 0 ? ', ...' : ''}`;
 }
 
 /** Modifiers that contradict each other: the key to blame and the sentence. */

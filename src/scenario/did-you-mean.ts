@@ -6,7 +6,7 @@ export function didYouMean(given: string, known: readonly string[]): string | un
   return `known: ${known.join(', ')}`;
 }
 
-/** The known word with the fewest letters changed, if that is at most a third of them. */
+/** The known word with the fewest letters changed, if that is at most a third of them; else one that begins alike. */
 export function closest(given: string, known: readonly string[]): string | undefined {
   const wanted = plain(given);
   let best: string | undefined;
@@ -18,7 +18,12 @@ export function closest(given: string, known: readonly string[]): string | undef
       best = word;
     }
   }
-  return best;
+  return best ?? known.find((word) => isBeginning(plain(word), wanted));
+}
+
+/** Who writes `log line` for `log`, or `delete` for `delete computer`, has the beginning right. */
+function isBeginning(a: string, b: string): boolean {
+  return Math.min(a.length, b.length) >= 3 && (a.startsWith(b) || b.startsWith(a));
 }
 
 /** Spelling habits that people mix up count as equal: case, spaces, hyphens and underscores. */

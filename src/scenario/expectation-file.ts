@@ -40,6 +40,9 @@ const nested: z.ZodType = z
   )
   .meta({ id: 'condition' });
 
+/** Expectations without a time of their own, as the step `expect` takes them. */
+export const conditionsSchema: z.ZodType = z.lazy(() => z.array(nested)).meta({ id: 'conditions' });
+
 const members: z.ZodType = z.lazy(() =>
   z.union([
     z.array(nested),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { eventSchema } from './events.ts';
-import { expectationModifiers } from './expectation-file.ts';
+import { conditionsSchema, expectationModifiers } from './expectation-file.ts';
 import { textKindOf } from './references.ts';
 import { scenarioSchema } from './scenario-file.ts';
 import { computerSchema, siteSchema } from './site-file.ts';
@@ -11,7 +11,11 @@ export type PartSchema = Readonly<Record<string, unknown>>;
 
 /** The arguments of a verb, as a reference page needs them. */
 export function argumentsSchema(verb: { readonly schema: z.ZodType }): PartSchema {
-  return written(verb.schema, new Map([[eventSchema, 'event']]));
+  const named: readonly (readonly [z.ZodType, string])[] = [
+    [eventSchema, 'event'],
+    [conditionsSchema, 'list of expectations'],
+  ];
+  return written(verb.schema, new Map(named));
 }
 
 /** The parts of the file language beside its verbs. */

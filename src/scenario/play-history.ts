@@ -1,6 +1,6 @@
 import type { TraceKind, TraceRecord } from '../kernel/index.ts';
 import { readsHistory } from './conditions.ts';
-import type { Expectation } from './scenario.ts';
+import type { Condition } from './scenario.ts';
 
 /** The records of a play that its expectations will look at; the others are not kept, because there are millions. */
 export class PlayHistory {
@@ -8,8 +8,8 @@ export class PlayHistory {
   readonly #byKind = new Map<TraceKind, TraceRecord[]>();
   #records: TraceRecord[] = [];
 
-  constructor(expectations: readonly Expectation[]) {
-    const all = expectations.map((expectation) => readsHistory(expectation.condition));
+  constructor(conditions: readonly Condition[]) {
+    const all = conditions.map(readsHistory);
     this.#kinds = all.includes(undefined) ? undefined : new Set(all.flatMap((kinds) => [...(kinds ?? [])]));
   }
 

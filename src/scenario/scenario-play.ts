@@ -1,11 +1,12 @@
 import type { Duration, Instant, TraceKind, TraceRecord } from '../kernel/index.ts';
 import { restoreCheckpoint, saveCheckpoint, setUpSite, type Checkpoint, type Simulation } from '../simulation/index.ts';
 import { toLocal, type Message, type World } from '../world/index.ts';
+import { lookAt } from './conditions.ts';
 import { ExpectationWatch, type WatchState } from './expectation-watch.ts';
 import { PlayHistory } from './play-history.ts';
 import { makeSimulation, type PlayOptions } from './play-options.ts';
 import type { Play, ToolRun } from './play.ts';
-import type { Expectation, FilePlace, Step, Variant } from './scenario.ts';
+import type { Condition, Expectation, FilePlace, Step, Variant } from './scenario.ts';
 import { withRunValues } from './text-values.ts';
 import { Timeline, type TimelineState } from './timeline.ts';
 import { instantOfMoment, parseMoment, type Calendar } from './times.ts';
@@ -66,7 +67,7 @@ export class ScenarioPlay implements Play {
     this.#calendar = { zone: variant.site.zone, start: variant.site.start };
     this.simulation = makeSimulation(options, (record) => this.#recordWritten(record));
     this.simulation.receivers.set('scenario', (message) => this.#receive(message));
-    this.#history = new PlayHistory(variant.expectations);
+    this.#history = new PlayHistory(conditionsOf(variant));
     this.#timelines = [this.#timeline('steps', variant.steps), this.#timeline('added', variant.added)];
     this.#watches = variant.expectations.map((expectation) => this.#watch(expectation));
     setUpSite(this.simulation, variant.site, options.run.roles);
@@ -150,7 +151,7 @@ export class ScenarioPlay implements Play {
   fail(reason: string): void {
     const step = this.#running?.step;
     if (step === undefined) throw new Error(`no step is running that could fail: ${reason}`);
-    this.#complain(-1, step.name ?? step.label, step.place, reason);
+    this.#stepFailed(step, reason);
   }
 
   /** Everything that can change, as plain data (images of databases are byte arrays). */
@@ -188,8 +189,7 @@ export class ScenarioPlay implements Play {
       cancel: (order) => void this.simulation.queue.cancel(order),
       perform: (step) => this.#perform(step),
       move: (step) => this.#moveOf(step),
-      waitedInVain: (step) =>
-        this.#complain(-1, step.name ?? step.label, step.place, 'the event did not happen in time'),
+      waitedInVain: (step) => this.#stepFailed(step, 'the event did not happen in time'),
     });
   }
 
@@ -222,6 +222,16 @@ export class ScenarioPlay implements Play {
     const read = step.verb.schema.safeParse(this.#computed(step.given));
     if (read.success) step.verb.run(this, read.data);
     else this.fail(read.error.issues.map((issue) => issue.message).join('; '));
+    for (const { condition, place } of step.expected) {
+      const { met, actual } = lookAt(condition, this, (given) => this.#computed(given));
+      if (!met) this.#complain(-1, condition.label, place, actual);
+    }
+  }
+
+  #stepFailed(step: Step, reason: string): void {
+    const label = step.name ?? step.label;
+    if (step.mayFail) this.simulation.record('note', 'scenario', label, `failed, as it may: ${reason}`);
+    else this.#complain(-1, label, step.place, reason, `the step could not be done: ${reason}`);
   }
 
   #arguments(step: Step): unknown {
@@ -264,9 +274,20 @@ export class ScenarioPlay implements Play {
     this.#ended = true;
   }
 
-  #complain(number: number, expectation: string, place: FilePlace, actual: string): void {
+  #complain(
+    number: number,
+    expectation: string,
+    place: FilePlace,
+    actual: string,
+    message = `not met: ${actual}`,
+  ): void {
     const { turn, now: time } = this.simulation;
-    const message = number < 0 ? `the step could not be done: ${actual}` : `not met: ${actual}`;
     this.#found.push({ expectation: number, mismatch: { ...place, expectation, actual, message, turn, time } });
   }
+}
+
+/** Everything a play looks at: its expectations, and those that stand among its steps. */
+function conditionsOf({ expectations, steps, added }: Variant): readonly Condition[] {
+  const inSteps = [...steps, ...added].flatMap((step) => step.expected);
+  return [...expectations, ...inSteps].map((one) => one.condition);
 }

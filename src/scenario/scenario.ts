@@ -70,11 +70,21 @@ export interface Step {
   /** Arguments with parameters put in, `${now ...}` still to be computed. Keys are sorted. */
   readonly given: unknown;
   readonly name: string | undefined;
+  /** Whether its failure is only noted. */
+  readonly mayFail: boolean;
+  /** Of the verb `expect`: what has to hold at that moment. */
+  readonly expected: readonly Expected[];
   /** Names of the repeats it stands in. */
   readonly blocks: readonly string[];
   /** The step in one line, for the trace and for mismatches. */
   readonly label: string;
   readonly timing: Timing;
+  readonly place: FilePlace;
+}
+
+/** Something a step expects, and where that stands in the file. */
+export interface Expected {
+  readonly condition: Condition;
   readonly place: FilePlace;
 }
 

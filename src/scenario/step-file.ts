@@ -15,6 +15,7 @@ export const stepModifiers = {
   delay: durationText().optional().describe('So long after what `when` waits for'),
   times: z.number().int().min(1).optional().describe('How often'),
   until: momentText().optional().describe('No more from this time on'),
+  'may fail': z.literal(true).optional().describe('A failure of this step is only noted, and is no mismatch'),
 };
 
 /** The keys of a repeat. */

@@ -88,6 +88,7 @@ describe('why', () => {
     expect(findRecord(history.records, '5')?.record).toBe(7);
     expect(findRecord(history.records, 'INVSYNC')?.record).toBe(2);
     expect(findRecord(history.records, '77')).toBeUndefined();
+    expect(findRecord(history.records, 'after 23 hours')?.kind).toBe('delivery');
     expect(findRecord(history.records, 'no such text')).toBeUndefined();
   });
 

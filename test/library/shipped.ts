@@ -7,8 +7,7 @@ import { printDiagnostic } from '../../src/scenario/index.ts';
 /** The folder of the project, in which scenario files have the names that people type. */
 export const projectFolder = fileURLToPath(new URL('../..', import.meta.url));
 
-/** The files that ship below a folder of the project, sorted. */
-export async function shippedFiles(folder: string): Promise<readonly string[]> {
+async function shippedFiles(folder: string): Promise<readonly string[]> {
   const { files, missing } = await findScenarioFiles([folder], projectFolder);
   if (missing.length > 0) throw new Error(`there are no scenarios in ${folder}`);
   return files;

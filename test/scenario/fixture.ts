@@ -54,7 +54,7 @@ export function read(body: string, file = 'scenarios/x.yaml'): ReturnType<typeof
 /** Reads the text of a whole file. */
 export function readWhole(text: string, file = 'scenarios/x.yaml'): ReturnType<typeof parseScenario> {
   const readSite = (name: string) => (name === 'small' ? { text: siteText, file: 'sites/small.yaml' } : undefined);
-  return parseScenario({ text, file, readSite, product });
+  return parseScenario({ text, file, readSite, siteNames: () => ['small'], product });
 }
 
 /** The scenario of a text without mistakes. */

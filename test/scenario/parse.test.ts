@@ -12,6 +12,8 @@ describe('a mistake in a scenario', () => {
       'SM012 5:40 "write" has no argument tekst',
     ],
     ['a missing argument', 'steps:\n  - write: { on: SERVER }', 'SM011 5:5 "write" needs path'],
+    ['a step that expects nothing', 'steps:\n  - expect: []', 'SM015 5:13 expect takes a list of expectations'],
+    ['an unknown expectation in a step', 'steps:\n  - expect: [flie: {}]', 'SM013 5:14 there is no expectation "flie"'],
     ['an unknown verb', 'steps:\n  - noet: x', 'SM013 5:5 there is no step "noet"'],
     ['an item without a verb', 'steps:\n  - at: 09:00', 'SM014 5:5 this step has no verb'],
     [

@@ -91,6 +91,38 @@ describe('steps', () => {
     ]);
   });
 
+  it('that may fail are only noted when they do', () => {
+    const { play, notes } = told(`steps:
+  - { write: { on: SERVER, path: 'C:\\nowhere\\a.txt', text: x }, at: 09:00, may fail: true }
+  - { run until: { event: { step: b }, at most: 1h }, may fail: true }
+  - { note: x, name: b }
+`);
+    expect(play.mismatches).toEqual([]);
+    expect(notes).toEqual([
+      expect.stringMatching(/^15 09:00:00 failed, as it may: .*cannot find the path/),
+      '15 10:00:00 failed, as it may: the event did not happen in time',
+      '15 10:00:00 x',
+    ]);
+  });
+
+  it('can expect something on the way, each at its line', () => {
+    const body = `steps:
+  - { ${write('one')}, at: 09:00 }
+  - expect: [{ ${holds('one')} }]
+  - { ${write('two')}, at: 12:00 }
+  - for each: { in: [one, two], as: text, steps: [{ expect: [{ ${holds('"${text}"')} }] }] }
+  - expect:
+      - ${holds('two')}
+      - none of: [{ ${holds('two')} }]
+      - trace: { kind: file, subject: a.txt, times: 9 }
+`;
+    expect(mismatches(body)).toEqual([
+      expect.stringMatching(/^8: a.txt holds "two"/),
+      expect.stringMatching(/^11: 1 of 1; met: /),
+      expect.stringMatching(/^12: [1-8] records, the last /),
+    ]);
+  });
+
   it('compute values from virtual time', () => {
     expect(
       mismatches(

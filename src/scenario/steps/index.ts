@@ -14,6 +14,7 @@ import { database, sortOrder, sql } from './database.ts';
 import { deleteComputer } from './delete-computer.ts';
 import { deleteFiles } from './delete.ts';
 import { draw } from './draw.ts';
+import { expectNow } from './expect.ts';
 import { fillDrive, releaseDrive } from './fill-drive.ts';
 import { hardware } from './hardware.ts';
 import { holdOpen, lock } from './hold-open.ts';
@@ -56,7 +57,7 @@ import { truncate } from './truncate.ts';
 import { write } from './write.ts';
 import { zone } from './zone.ts';
 
-const clockVerbs = [runUntil, runFor, note];
+const clockVerbs = [runUntil, runFor, note, expectNow];
 
 const fileVerbs = [
   write,

@@ -1,11 +1,11 @@
-import { assumed, documented, failure, win32, type Outcome } from '../../../world/index.ts';
+import { documented, failure, inferred, win32, type Outcome } from '../../../world/index.ts';
 import type { Self } from '../../component.ts';
 import { capListName, capListPath, clientKeys, siteValues, sitePropertiesKey } from './client-registry.ts';
 
 /** Preferred servers are off; an existing connection is used again, else chance decides (Q205406, Q226113). */
 export const accessPointChoice = documented('Q205406, Q226113');
 
-const account9x = assumed('The logged-on user connects with the password of the domain account.', 'Q237759');
+const account9x = inferred('Q237759', 'In the context of the logged-on user: with the password of that account.');
 
 /**
  * Finds a client access point of a site on which a box can be reached, and connects to it: the value is the UNC path

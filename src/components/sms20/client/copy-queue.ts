@@ -1,6 +1,6 @@
 import { createMachine } from 'xstate';
 import { minute, type Duration } from '../../../kernel/index.ts';
-import { assumed, documented, inferred } from '../../../world/index.ts';
+import { documented, inferred } from '../../../world/index.ts';
 import { defineComponent, type Self } from '../../component.ts';
 import { accessPointChoice } from './access-point-connection.ts';
 import { newQueueMemory, queueEffects, queueWakeup, type QueueMemory } from './copy-queue-cycle.ts';
@@ -123,7 +123,7 @@ export const copyQueue = defineComponent<QueueMemory>({
       provenance: documented('Q301352'),
     },
   },
-  provenance: assumed('The order of steps follows the log excerpts.', 'Q292030, Q301352'),
+  provenance: inferred('Q292030, Q301352', 'The order of steps is that of the lines in the log excerpts.'),
   memory: newQueueMemory,
 });
 
