@@ -28,7 +28,10 @@ export function why(history: History, target: TraceRecord): readonly Link[] {
   return folded(withoutEchoes(ordered));
 }
 
-/** The record that a person means: a turn by its number (its last record), or the last one with this text in it that changed or told something. */
+/**
+ * The record that a person means: a turn by its number (its last record), or the last record with this text in it that
+ * changed or told something.
+ */
 export function findRecord(records: readonly TraceRecord[], asked: string): TraceRecord | undefined {
   if (/^\d+$/.test(asked)) return records.findLast((record) => record.turn === Number(asked));
   const wanted = asked.toLowerCase();

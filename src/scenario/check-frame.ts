@@ -49,6 +49,14 @@ export function rawStepNames(raw: Mapping): readonly string[] {
   return allStepNames(raw).map(({ name }) => name);
 }
 
+/** Codes of sites that steps anywhere in the file add. */
+export function rawSiteCodes(raw: unknown): readonly string[] {
+  if (Array.isArray(raw)) return raw.flatMap(rawSiteCodes);
+  if (!isMapping(raw)) return [];
+  const code = valueAt(raw, ['add site', 'site']);
+  return [...(typeof code === 'string' ? [code] : []), ...Object.values(raw).flatMap(rawSiteCodes)];
+}
+
 /** Steps and expectations are left out; the keys of `replace` stay, because they are names. */
 function variantFrame(raw: unknown): unknown {
   if (!isMapping(raw)) return raw === null ? {} : raw;

@@ -1,7 +1,7 @@
 import type { Product } from '../catalogue/index.ts';
 import { withSortedKeys, type CaseContext } from './case-context.ts';
 import { checkExpectations } from './check-expectations.ts';
-import { checkFrame, frameOf, rawStepNames } from './check-frame.ts';
+import { checkFrame, frameOf, rawSiteCodes, rawStepNames } from './check-frame.ts';
 import { checkSteps } from './check-steps.ts';
 import { sortedDiagnostics, type Diagnostic } from './diagnostics.ts';
 import { fullReleaseName, knownNames } from './known-names.ts';
@@ -70,7 +70,8 @@ function checkCase(reading: Reading, bindings: ReadonlyMap<string, unknown>): re
     knownNames(product),
     reading.elsewhere,
   );
-  const names = knownNames(product, site, steps);
+  const known = knownNames(product, site, steps);
+  const names = { ...known, sites: [...known.sites, ...rawSiteCodes(raw)] };
   const sound = checkFrame({ source, names, product, file: reading.file, raw, frame });
   const context: CaseContext = { source, names, site, bindings };
   const parts = {

@@ -7,6 +7,7 @@ import { PlayHistory } from './play-history.ts';
 import { makeSimulation, type PlayOptions } from './play-options.ts';
 import type { Play, ToolRun } from './play.ts';
 import type { Condition, Expectation, FilePlace, Step, Variant } from './scenario.ts';
+import { NoSuchSite } from './site-of-step.ts';
 import { withRunValues } from './text-values.ts';
 import { Timeline, type TimelineState } from './timeline.ts';
 import { instantOfMoment, parseMoment, type Calendar } from './times.ts';
@@ -212,7 +213,8 @@ export class ScenarioPlay implements Play {
     const step = timeline.steps[index];
     if (step === undefined) return;
     this.#running = { timeline, index, step };
-    if (message.type === 'resume') step.verb.resume?.(this, this.#arguments(step), message.data?.['note']);
+    const note = message.data?.['note'];
+    if (message.type === 'resume') this.#unlessNoSite(() => step.verb.resume?.(this, this.#arguments(step), note));
     else timeline.due(message);
     this.#running = undefined;
   }
@@ -220,11 +222,21 @@ export class ScenarioPlay implements Play {
   #perform(step: Step): void {
     this.simulation.record('step', 'scenario', step.name ?? step.label, step.name === undefined ? '' : step.label);
     const read = step.verb.schema.safeParse(this.#computed(step.given));
-    if (read.success) step.verb.run(this, read.data);
+    if (read.success) this.#unlessNoSite(() => step.verb.run(this, read.data));
     else this.fail(read.error.issues.map((issue) => issue.message).join('; '));
     for (const { condition, place } of step.expected) {
       const { met, actual } = lookAt(condition, this, (given) => this.#computed(given));
       if (!met) this.#complain(-1, condition.label, place, actual);
+    }
+  }
+
+  /** Sites come and go with steps, so only the moment shows whether one is there. */
+  #unlessNoSite(body: () => void): void {
+    try {
+      body();
+    } catch (error) {
+      if (!(error instanceof NoSuchSite)) throw error;
+      this.fail(error.message);
     }
   }
 

@@ -94,7 +94,7 @@ function siteSetup(site: OtherSite): SiteSetup {
 }
 
 /** The client connection account that Setup makes by itself, with a password that nobody needs to know (Q227033). */
-function setupAccount(siteCode: string): { readonly name: string; readonly password: string } {
+export function setupAccount(siteCode: string): { readonly name: string; readonly password: string } {
   return { name: `SMSClient_${siteCode}`, password: `made by Setup for ${siteCode}` };
 }
 

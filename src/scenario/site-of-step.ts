@@ -7,10 +7,18 @@ export const siteShape = {
   site: siteCode().optional().describe('Site code; without it, the site the scenario is about'),
 };
 
-/** The site of a step; without a code the first one, which the scenario is about. */
+/** A step or an expectation names a site that is not there at that moment: not yet added, or retired. */
+export class NoSuchSite extends Error {
+  constructor(code: string) {
+    super(`there is no site ${code} at this moment`);
+    this.name = 'NoSuchSite';
+  }
+}
+
+/** The site of a step; without a code the first one, which the scenario is about. Throws NoSuchSite. */
 export function siteFor(play: Play, code?: string): Site {
   const site = code === undefined ? [...play.world.sites.values()][0] : play.world.site(code);
-  if (site === undefined) throw new Error(`no site ${code ?? ''} in this world`);
+  if (site === undefined) throw new NoSuchSite(code?.toUpperCase() ?? '');
   return site;
 }
 

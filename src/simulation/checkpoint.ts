@@ -56,9 +56,15 @@ export function restoreCheckpoint(simulation: Simulation, saved: Checkpoint): vo
   restoreProcesses(simulation, saved.processes);
 }
 
-/** A fresh simulation has no site databases yet to restore images into. */
+/** There are databases for the images to be restored into, and for no site that was retired since. */
 function makeDatabases(simulation: Simulation, saved: SavedWorld): void {
   const { databases } = simulation.world;
+  const kept = new Set(saved.databases.map(([code]) => code));
+  for (const [code, database] of [...databases]) {
+    if (kept.has(code)) continue;
+    database.close();
+    databases.delete(code);
+  }
   for (const [code] of saved.databases) {
     if (!databases.has(code)) databases.set(code, new SiteDatabase(simulation.options.sqlEngine, code));
   }

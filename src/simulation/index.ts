@@ -21,4 +21,4 @@ export type {
   SiteSetup,
   SoftwareSetup,
 } from './site-description.ts';
-export { setUpSite, settlingTime } from './site-setup.ts';
+export { addSite, removeSite, setUpSite, settlingTime, startServer } from './site-setup.ts';

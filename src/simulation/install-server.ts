@@ -22,6 +22,7 @@ export const setupOpener: Opener = {
 };
 
 const identification = 'HKLM\\Software\\Microsoft\\SMS\\Identification';
+const setupKey = 'HKLM\\Software\\Microsoft\\SMS\\Setup';
 
 /** What InvSync needs beside it, by the Resource Guide's list "Files Required for Inventory Synchronizer". */
 const resourceKitFiles = ['BaseObj.dll', 'BaseSQL.dll', 'Basesvr.dll', 'BaseUtil.dll', 'InvSync.exe', 'SMSPerf.dll'];
@@ -47,6 +48,11 @@ export function installAccessPoint(computer: Computer, site: Site, release: Rele
   installPrograms(computer, site.code, site.folder, release, assistant);
 }
 
+/** Takes what ties a server to its site out of the registry; its program files stay (assumed). */
+export function uninstallServer(computer: Computer): void {
+  for (const key of [identification, setupKey]) computer.registry.deleteKey(key);
+}
+
 /** The share of a client access point, with nothing in it; Inbox Manager fills it. */
 export function createAccessPointShare(computer: Computer, site: Site, point: AccessPoint): void {
   computer.files.createFolder(setupOpener, point.folder, { parents: true });
@@ -66,8 +72,7 @@ function installPrograms(
   computer.files.createFolder(setupOpener, `${folder}\\Logs`, { parents: true });
   computer.registry.set(identification, 'Site Code', { type: 'REG_SZ', data: siteCode });
   computer.registry.set(identification, 'Installation Directory', { type: 'REG_SZ', data: folder });
-  const setup = 'HKLM\\Software\\Microsoft\\SMS\\Setup';
-  computer.registry.set(setup, 'Full Version', { type: 'REG_SZ', data: release.fullVersion });
+  computer.registry.set(setupKey, 'Full Version', { type: 'REG_SZ', data: release.fullVersion });
   for (const name of ['SMS_EXECUTIVE', 'SMS_SITE_COMPONENT_MANAGER']) {
     const account = `SMSServer_${siteCode}`;
     if (computer.service(name) === undefined) {

@@ -1,11 +1,19 @@
 import { findRelease, type Release } from '../catalogue/index.ts';
+import { siteShare } from '../components/index.ts';
 import { hashText, hour, minute, second, type Duration } from '../kernel/index.ts';
-import { folderOf, SiteDatabase, type Adapter, type Computer, type Site } from '../world/index.ts';
+import {
+  accessPointShare,
+  folderOf,
+  SiteDatabase,
+  type Adapter,
+  type Computer,
+  type Site,
+} from '../world/index.ts';
 import { defaultHardware } from './default-hardware.ts';
 import { installBaseFiles, installClient } from './install-client.ts';
-import { createAccessPointShare, installAccessPoint, installSiteServer, setupOpener } from './install-server.ts';
+import { createAccessPointShare, installAccessPoint, installSiteServer, setupOpener, uninstallServer } from './install-server.ts';
 import { useTemplate } from './computer-templates.ts';
-import { logOn, startService } from './services.ts';
+import { logOn, startService, stopService } from './services.ts';
 import type { Simulation } from './simulation.ts';
 import type { ComputerSetup, ReleaseRoles, SiteDescription, SiteSetup } from './site-description.ts';
 
@@ -35,7 +43,7 @@ export function setUpSite(simulation: Simulation, description: SiteDescription, 
   const sites = [description, ...description.otherSites];
   for (const setup of description.computers) addComputer(simulation, setup);
   for (const setup of sites) addSite(simulation, setup, releaseOf(roles, setup.code, roles.site));
-  for (const setup of description.computers) startServer(simulation, setup);
+  for (const setup of description.computers) startServer(simulation, setup.name);
   joinClients(simulation, description, roles);
   simulation.runUntil(description.start);
 }
@@ -83,7 +91,8 @@ function adapterOf(setup: ComputerSetup): Adapter {
   return { address: setup.address, subnet: setup.subnet, macAddress: setup.macAddress ?? derived };
 }
 
-function addSite(simulation: Simulation, setup: SiteSetup, release: Release): void {
+/** Sets up a primary site on computers that are there: site control file, database, accounts, servers, shares. */
+export function addSite(simulation: Simulation, setup: SiteSetup, release: Release): void {
   const { world } = simulation;
   const { connectionAccounts, ...rest } = setup;
   const site: Site = {
@@ -109,12 +118,30 @@ function addSite(simulation: Simulation, setup: SiteSetup, release: Release): vo
   }
 }
 
-function startServer(simulation: Simulation, setup: ComputerSetup): void {
-  if (setup.power === 'off') return;
-  for (const service of ['SMS_SITE_COMPONENT_MANAGER', 'SMS_EXECUTIVE']) {
-    startService(simulation, setup.name, service);
-  }
+/** Starts the SMS services of a server; a computer that is off, or is no server of SMS, has none to start. */
+export function startServer(simulation: Simulation, computer: string): void {
+  for (const service of serverServices) startService(simulation, computer, service);
 }
+
+/** Takes a primary site away again, with its database; its client access points go, the files stay. */
+export function removeSite(simulation: Simulation, site: Site): void {
+  const { world } = simulation;
+  for (const name of [site.server, ...site.accessPoints.map((point) => point.server)]) {
+    const computer = world.mustHave(name);
+    if (simulation.siteOf(computer)?.code === site.code) {
+      for (const service of serverServices) stopService(simulation, name, service);
+      uninstallServer(computer);
+      for (const service of serverServices) computer.removeService(service);
+    }
+    computer.files.removeShare(accessPointShare(site.code));
+  }
+  world.mustHave(site.server).files.removeShare(siteShare(site.code));
+  world.sites.delete(site.code.toUpperCase());
+  world.databases.get(site.code.toUpperCase())?.close();
+  world.databases.delete(site.code.toUpperCase());
+}
+
+const serverServices = ['SMS_SITE_COMPONENT_MANAGER', 'SMS_EXECUTIVE'];
 
 function joinClients(simulation: Simulation, description: SiteDescription, roles: ReleaseRoles): void {
   const clients = description.computers.filter((setup) => setup.installed || setup.user !== undefined);

@@ -138,6 +138,10 @@ export class Computer {
     this.services.set(service.name.toUpperCase(), service);
   }
 
+  removeService(name: string): void {
+    this.services.delete(name.toUpperCase());
+  }
+
   save(): SavedComputer {
     return {
       name: this.name,

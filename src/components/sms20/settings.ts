@@ -22,6 +22,10 @@ const clientBlock = inferred(
   'Published for a later version of the block.',
 );
 
+const summarizer = assumed(
+  'Component status turns to Warning at 1 error or 10 warnings since midnight, to Critical at 5 errors or 50 warnings.',
+);
+
 /** Every site setting the emulated programs read, with its default; units stand in the names. */
 export const siteSettings = {
   'CCIM period (minutes)': setting(1380, 'Client maintenance cycle, 23 hours.', documented('Q231232')),
@@ -79,6 +83,10 @@ export const siteSettings = {
     'Message numbers that a status filter rule discards.',
     assumed('A new site has no rule that discards messages.', 'Q295450'),
   ),
+  'Status threshold, errors for Warning': setting(1, 'Errors since midnight that make a component Warning.', summarizer),
+  'Status threshold, errors for Critical': setting(5, 'Errors since midnight that make it Critical.', summarizer),
+  'Status threshold, warnings for Warning': setting(10, 'Warnings since midnight that make it Warning.', summarizer),
+  'Status threshold, warnings for Critical': setting(50, 'Warnings since midnight that make it Critical.', summarizer),
 } as const satisfies Readonly<Record<string, Setting>>;
 
 /** How Clibase.cfg names the numbers it hands to clients (`settings` of the file, in this order). */

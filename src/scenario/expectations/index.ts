@@ -1,6 +1,7 @@
 import type { ExpectationVerb } from '../verb.ts';
 import { account } from './account.ts';
 import { component } from './component.ts';
+import { componentStatus } from './component-status.ts';
 import { computer } from './computer.ts';
 import { console } from './console.ts';
 import { controlPanel } from './control-panel.ts';
@@ -37,6 +38,7 @@ export const expectationVerbs: readonly ExpectationVerb[] = [
   database,
   inventory,
   component,
+  componentStatus,
   process,
   service,
   controlPanel,

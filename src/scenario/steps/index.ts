@@ -1,6 +1,7 @@
 import type { StepVerb } from '../verb.ts';
 import { addAccessPoint, retireAccessPoint } from './access-point.ts';
 import { account } from './account.ts';
+import { addSite, retireSite } from './add-site.ts';
 import { attributes } from './attributes.ts';
 import { backUp, restore } from './back-up.ts';
 import { boundaries } from './boundaries.ts';
@@ -49,6 +50,7 @@ import { share, unshare } from './share.ts';
 import { smsDefMof } from './sms-def-mof.ts';
 import { software } from './software.ts';
 import { statusFilterRule } from './status-filter-rule.ts';
+import { statusThreshold } from './status-threshold.ts';
 import { thread } from './thread.ts';
 import { timeStamps } from './time-stamps.ts';
 import { toolVerbs } from './tools.ts';
@@ -119,6 +121,8 @@ const siteVerbs = [
   connectionAccounts,
   schedule,
   smsDefMof,
+  addSite,
+  retireSite,
   addAccessPoint,
   retireAccessPoint,
   resetSite,
@@ -126,6 +130,7 @@ const siteVerbs = [
   hotfix,
   deleteComputer,
   statusFilterRule,
+  statusThreshold,
   maintenanceTask,
   serverLogging,
   sqlTracing,

@@ -42,6 +42,12 @@ describe('settings of a site', () => {
     expect(bench.play('status filter rule: { keep: [1] }')).toEqual(['no rule discards 1']);
   });
 
+  it('status thresholds are settings', () => {
+    const bench = new StepBench();
+    bench.done('status threshold: { messages: warnings, critical: 7 }');
+    expect(bench.site.settings).toEqual({ 'Status threshold, warnings for Critical': 7 });
+  });
+
   it('a maintenance task is switched off and given another age', () => {
     const bench = new StepBench();
     bench.done('maintenance task: { task: Delete Aged Discovery Data, enabled: false, days: 30 }');
