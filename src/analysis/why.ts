@@ -10,6 +10,8 @@ export interface Link {
   readonly text: string;
   /** How often this stood in the chain: what a cycle does again is told when it did so last. */
   readonly times: number;
+  /** Who read what this wrote, where that, and no message, led on. */
+  readonly readBy?: { readonly process: string; readonly turn: number };
 }
 
 /**
@@ -25,7 +27,7 @@ export function why(history: History, target: TraceRecord): readonly Link[] {
     for (let at: TraceRecord | undefined = root; at !== undefined; at = next.get(at)) chain.add(at);
   }
   const ordered = [...chain].toSorted((a, b) => a.record - b.record);
-  return folded(withoutEchoes(ordered));
+  return folded(withoutEchoes(ordered)).map(({ record, ...link }) => ({ ...link, ...readerOf(record, next) }));
 }
 
 /**
@@ -86,7 +88,7 @@ function withoutEchoes(chain: readonly TraceRecord[]): readonly TraceRecord[] {
 /** Opening files, moves and answers only carry the chain; log lines and messages tell more, changes most. */
 function rankOf(record: TraceRecord): number {
   if (record.kind === 'file') return /^(?:opened|closed)/.test(record.detail) ? 0 : 4;
-  if (record.kind === 'transition' || record.kind === 'answer') return 0;
+  if (record.kind === 'transition' || record.kind === 'answer' || record.kind === 'traffic') return 0;
   if (record.kind === 'delivery') return 1;
   return record.kind === 'log' || record.kind === 'note' ? 2 : 3;
 }
@@ -95,7 +97,17 @@ function turnOf(record: TraceRecord): string {
   return `${record.turn} ${record.process}`;
 }
 
-function folded(chain: readonly TraceRecord[]): readonly Link[] {
+/** The next link is no consequence of this one by itself, so it came by reading. */
+function readerOf(
+  record: TraceRecord,
+  next: ReadonlyMap<TraceRecord, TraceRecord | undefined>,
+): Pick<Link, 'readBy'> & { readonly record: number } {
+  const reader = next.get(record);
+  const read = reader !== undefined && reader.cause !== record.record;
+  return { record: record.record, ...(read ? { readBy: { process: reader.process, turn: reader.turn } } : {}) };
+}
+
+function folded(chain: readonly TraceRecord[]): readonly Folded[] {
   const bySort = new Map<string, { record: TraceRecord; times: number }>();
   for (const record of chain) {
     const sort = sortOf(record);
@@ -105,11 +117,16 @@ function folded(chain: readonly TraceRecord[]): readonly Link[] {
   }
   return [...bySort.values()].map(({ record, times }) => ({
     turn: record.turn,
-    record: record.record,
+    record,
     time: record.time,
     text: inWords(record),
     times,
   }));
+}
+
+/** A link with the whole record that it tells of. */
+interface Folded extends Omit<Link, 'record' | 'readBy'> {
+  readonly record: TraceRecord;
 }
 
 /** Steps and files stand for themselves: their names tell them apart. */

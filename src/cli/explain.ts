@@ -10,13 +10,16 @@ import { runTools } from './workshop.ts';
 /** Prints the chain of causes of a turn, or of the last thing that a text names. */
 export async function explain(context: Context, file: string, asked: string, options: CaseOptions): Promise<void> {
   const chosen = await chooseCase(context, file, options);
-  const performance = perform(chosen, await runTools(), {});
+  const performance = perform(chosen, await runTools(), { explained: true });
   const record = findRecord(performance.records, asked);
   if (record === undefined) throw new UsageError(`nothing in this run is turn or text "${asked}"`);
   const clock = siteClock(performance);
   for (const [index, link] of why(performance, record).entries()) {
     const lead = index === 0 ? 'because' : '     so';
     const repeats = link.times > 1 ? `  (${link.times} times)` : '';
-    context.write(`${lead}  ${clock(link.time)}  turn ${String(link.turn).padStart(5)}  ${link.text}${repeats}\n`);
+    const read = link.readBy === undefined ? '' : `, which ${link.readBy.process} reads in turn ${link.readBy.turn}`;
+    context.write(
+      `${lead}  ${clock(link.time)}  turn ${String(link.turn).padStart(5)}  ${link.text}${repeats}${read}\n`,
+    );
   }
 }

@@ -25,7 +25,7 @@ export async function playTour(context: Context): Promise<void> {
   const verdicts = files.flatMap((file) => {
     const first = cases.find((one) => one.loaded.scenario.file === file);
     if (first === undefined) return [];
-    const performance = perform(first, tools, {});
+    const performance = perform(first, tools, { explained: true });
     tellStory(context, performance, 'story');
     context.write('\n');
     return [performance.result.verdict];

@@ -15,7 +15,7 @@ export async function traceScenario(
   options: CaseOptions & { readonly zoom: Zoom },
 ): Promise<void> {
   const chosen = await chooseCase(context, file, options);
-  const performance = perform(chosen, await runTools(), {});
+  const performance = perform(chosen, await runTools(), { explained: true });
   tellStory(context, performance, options.zoom);
   tellFoundations(context, performance);
   await keepFaults(context, [performance.result]);

@@ -28,11 +28,17 @@ export type TieBreaker = (delivery: { due: Instant; sender: string; receiver: st
 export class EventQueue<Message> {
   readonly #heap: Entry<Message>[] = [];
   readonly #byOrder = new Map<number, Entry<Message>>();
-  readonly #tieBreaker: TieBreaker | undefined;
+  #tieBreaker: TieBreaker | undefined;
   #nextOrder = 1;
 
   constructor(tieBreaker?: TieBreaker) {
     this.#tieBreaker = tieBreaker;
+  }
+
+  /** From now on breaks ties in another way, those among what waits already too; undefined: in order of posting. */
+  breakTies(tieBreaker: TieBreaker | undefined): void {
+    this.#tieBreaker = tieBreaker;
+    this.restore(this.save());
   }
 
   get size(): number {

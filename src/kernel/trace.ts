@@ -29,6 +29,7 @@ export const traceKinds = [
   'service',
   'process',
   'network',
+  'traffic',
   'power',
   'user',
   'account',

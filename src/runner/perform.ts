@@ -1,7 +1,7 @@
 import type { Product } from '../catalogue/index.ts';
 import { isoTime, type Digest, type Instant, type TraceRecord } from '../kernel/index.ts';
 import { ScenarioPlay, type Mismatch as FoundMismatch, type PlayOptions, type SavedPlay } from '../scenario/index.ts';
-import type { SqlEngine } from '../world/index.ts';
+import { rowsTouched, type SqlEngine } from '../world/index.ts';
 import { breakdownOf } from './breakdown.ts';
 import type { Case } from './cases.ts';
 import { checkpointText, readCheckpoint } from './checkpoint-text.ts';
@@ -25,8 +25,16 @@ export interface PerformOptions {
   readonly strict?: boolean;
   /** After this turn the run is saved as text and goes on in a new simulation that was restored from the text. */
   readonly saveAt?: number;
+  /** Notes what programs read, so that the run can be explained; a run takes longer with it. */
+  readonly explained?: boolean;
   /** Plays everything up to this time of the scenario only; `end` or undefined: to the end. */
   readonly until?: string;
+}
+
+/** Something that was read or written, and the record that was the latest then. */
+export interface Touch {
+  readonly record: number;
+  readonly subject: string;
 }
 
 /** A run that was made, with everything to look back at. */
@@ -34,8 +42,10 @@ export interface Performance {
   readonly result: CaseResult;
   /** Every record, those before the scenario's start included. */
   readonly records: readonly TraceRecord[];
-  /** Files that were read since the scenario's start. */
-  readonly looks: readonly { readonly record: number; readonly subject: string }[];
+  /** What was read since the scenario's start, in a run to be explained. */
+  readonly looks: readonly Touch[];
+  /** Rows of site databases that were written since then, likewise. */
+  readonly writes: readonly Touch[];
   readonly start: Instant;
   /** Of the site server. */
   readonly zone: string;
@@ -61,7 +71,8 @@ export class Run {
   readonly #options: PerformOptions;
   readonly #tripwires: Tripwires | undefined;
   readonly #records: TraceRecord[] = [];
-  readonly #looks: { readonly record: number; readonly subject: string }[] = [];
+  readonly #looks: Touch[] = [];
+  readonly #writes: Touch[] = [];
   #play: ScenarioPlay | undefined;
   #firstTurn = 0;
   #saved = false;
@@ -93,6 +104,7 @@ export class Run {
       result: this.#result(),
       records: this.#records,
       looks: this.#looks,
+      writes: this.#writes,
       start: site.start,
       zone: site.zone,
       firstTurn: this.#firstTurn,
@@ -140,8 +152,12 @@ export class Run {
   }
 
   #listen(play: ScenarioPlay): void {
-    play.world.onLook = (computer, path) => {
-      this.#looks.push({ record: play.simulation.trace.count, subject: `${computer}:${path}` });
+    if (this.#options.explained !== true) return;
+    const touch = (subject: string): Touch => ({ record: play.simulation.trace.count, subject });
+    play.world.onLook = (computer, path) => void this.#looks.push(touch(`${computer}:${path}`));
+    play.world.onStatement = (siteCode, sql, parameters) => {
+      const { writes, rows } = rowsTouched(sql, parameters);
+      (writes ? this.#writes : this.#looks).push(...rows.map((row) => touch(`${siteCode}:${row}`)));
     };
   }
 

@@ -10,6 +10,8 @@ export interface Checkpoint {
   readonly now: Instant;
   readonly threads: number;
   readonly cause: number;
+  /** The seed by which ties are shuffled; null: they are not. */
+  readonly shuffleTies: number | null;
   readonly queue: { readonly nextOrder: number; readonly deliveries: readonly Delivery<Message>[] };
   readonly random: Readonly<Record<string, readonly number[]>>;
   readonly trace: SavedTrace;
@@ -27,6 +29,7 @@ export function saveCheckpoint(simulation: Simulation): Checkpoint {
     now: simulation.now,
     threads: simulation.threads,
     cause: simulation.cause,
+    shuffleTies: simulation.shuffleTies ?? null,
     queue: simulation.queue.save(),
     random: simulation.random.save(),
     trace: simulation.trace.save(),
@@ -44,6 +47,7 @@ export function restoreCheckpoint(simulation: Simulation, saved: Checkpoint): vo
   simulation.now = saved.now;
   simulation.threads = saved.threads;
   simulation.cause = saved.cause;
+  simulation.shuffleTies = saved.shuffleTies ?? undefined;
   simulation.queue.restore(saved.queue);
   simulation.lastPosted = saved.queue.nextOrder - 1;
   simulation.random.restore(saved.random);

@@ -66,7 +66,9 @@ export class Process implements Self {
   }
 
   get registry(): Registry {
-    return this.computer.registry;
+    const { registry, name } = this.computer;
+    const { onLook } = this.world;
+    return onLook === undefined ? registry : registry.heardBy((path) => onLook(name, path));
   }
 
   get site(): Site {
@@ -78,6 +80,7 @@ export class Process implements Self {
   get database(): SiteDatabase {
     const database = this.world.database(this.site.code);
     if (database === undefined) throw new Error(`site ${this.site.code} has no site database`);
+    database.listener = this.world.onStatement;
     return database;
   }
 

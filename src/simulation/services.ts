@@ -1,5 +1,14 @@
 import type { Component } from '../components/index.ts';
-import { done, failure, win32, type Computer, type Outcome } from '../world/index.ts';
+import {
+  done,
+  eventLogStarted,
+  eventLogStopped,
+  failure,
+  serviceTerminated,
+  win32,
+  type Computer,
+  type Outcome,
+} from '../world/index.ts';
 import type { Process } from './process.ts';
 import type { Simulation } from './simulation.ts';
 
@@ -31,6 +40,7 @@ export function stopService(
   if (service.state === 'Stopped') return failure(win32.serviceNotActive);
   computer.setService({ ...service, state: 'Stopped' });
   simulation.record('service', computer.name, service.name, 'Stopped');
+  if (how === 'killed') simulation.world.writeEvent(computer, serviceTerminated(service.name));
   for (const process of processesOf(simulation, computer)) {
     if (belongsTo(simulation, process.component, service.name)) simulation.stopProcess(process.id, how);
   }
@@ -51,6 +61,7 @@ export function powerOn(simulation: Simulation, computerName: string): void {
   computer.power = 'on';
   computer.startedAt = simulation.now;
   simulation.record('power', computer.name, computer.name, 'on');
+  simulation.world.writeEvent(computer, eventLogStarted());
   for (const service of computer.services.values()) {
     if (service.startType === 'Automatic') startService(simulation, computer.name, service.name);
   }
@@ -62,6 +73,7 @@ export function powerOff(simulation: Simulation, computerName: string, how: 'sto
   if (computer.power === 'off') return;
   for (const process of processesOf(simulation, computer)) simulation.stopProcess(process.id, how);
   for (const service of computer.services.values()) computer.setService({ ...service, state: 'Stopped' });
+  if (how === 'stopped') simulation.world.writeEvent(computer, eventLogStopped());
   computer.power = 'off';
   computer.user = undefined;
   computer.busyWith = undefined;

@@ -12,6 +12,7 @@ import {
   type TraceRecord,
 } from '../kernel/index.ts';
 import {
+  assumedFreeConnections,
   systemOpener,
   World,
   type Computer,
@@ -70,6 +71,7 @@ export class Simulation {
   /** Order number of the latest delivery. */
   lastPosted = 0;
   #turnsThisInstant = 0;
+  #shuffleTies: number | undefined;
 
   constructor(options: SimulationOptions) {
     this.options = options;
@@ -77,6 +79,7 @@ export class Simulation {
     this.now = options.start;
     this.limits = { ...defaultLimits, ...options.limits };
     this.trace = new Trace(options.digest, options.sink);
+    this.#shuffleTies = options.shuffleTies;
     this.queue = new EventQueue<Message>(tieBreaker(options.shuffleTies));
     this.random = new RandomStreams(options.seed);
     this.world = new World({
@@ -87,6 +90,16 @@ export class Simulation {
       random: (stream) => this.random.stream(stream),
     });
     this.receivers.set('world', (message) => this.#worldDue(message));
+  }
+
+  /** The seed by which deliveries of one instant are permuted at present; undefined: they keep the order of posting. */
+  get shuffleTies(): number | undefined {
+    return this.#shuffleTies;
+  }
+
+  set shuffleTies(seed: number | undefined) {
+    this.#shuffleTies = seed;
+    this.queue.breakTies(tieBreaker(seed));
   }
 
   /** Posts a message to a process or receiver; returns its order number. */
@@ -274,5 +287,8 @@ export class Simulation {
     const id = Number(message.data?.['id']);
     if (message.type === 'transfer half') this.world.transfers.due(id, 'half');
     if (message.type === 'transfer whole') this.world.transfers.due(id, 'whole');
+    if (message.type !== 'connections counted') return;
+    const written = this.world.connectionsCounted(String(message.data?.['server']));
+    if (written) this.foundations.note('free connections of a server', assumedFreeConnections);
   }
 }

@@ -1,17 +1,16 @@
 import { findRelease, type Release } from '../catalogue/index.ts';
 import { siteShare } from '../components/index.ts';
 import { hashText, hour, minute, second, type Duration } from '../kernel/index.ts';
-import {
-  accessPointShare,
-  folderOf,
-  SiteDatabase,
-  type Adapter,
-  type Computer,
-  type Site,
-} from '../world/index.ts';
+import { accessPointShare, folderOf, SiteDatabase, type Adapter, type Computer, type Site } from '../world/index.ts';
 import { defaultHardware } from './default-hardware.ts';
 import { installBaseFiles, installClient } from './install-client.ts';
-import { createAccessPointShare, installAccessPoint, installSiteServer, setupOpener, uninstallServer } from './install-server.ts';
+import {
+  createAccessPointShare,
+  installAccessPoint,
+  installSiteServer,
+  setupOpener,
+  uninstallServer,
+} from './install-server.ts';
 import { useTemplate } from './computer-templates.ts';
 import { logOn, startService, stopService } from './services.ts';
 import type { Simulation } from './simulation.ts';

@@ -23,10 +23,19 @@ export const documentedLockout: LockoutPolicy = { attempts: 5, duration: 30 * mi
 /** Account lockout is off until an administrator turns it on, as in Windows NT 4.0. */
 export const noLockout: LockoutPolicy = { attempts: 0, duration: 0 };
 
+/** The accounts in a checkpoint. */
+export interface SavedAccounts {
+  readonly accounts: readonly Account[];
+  readonly policy: LockoutPolicy;
+  readonly auditsFailures: boolean;
+}
+
 /** The accounts of the domain that all computers of a scenario trust. */
 export class Accounts {
   readonly #accounts = new Map<string, Account>();
   policy: LockoutPolicy = noLockout;
+  /** Whether servers write refused logons into their security logs; off until an administrator turns it on. */
+  auditsFailures = false;
 
   /** Creates an account or changes some of its properties. */
   set(name: string, change: Partial<Omit<Account, 'name'>>): void {
@@ -58,14 +67,15 @@ export class Accounts {
     return done;
   }
 
-  save(): { readonly accounts: readonly Account[]; readonly policy: LockoutPolicy } {
-    return { accounts: this.all(), policy: this.policy };
+  save(): SavedAccounts {
+    return { accounts: this.all(), policy: this.policy, auditsFailures: this.auditsFailures };
   }
 
-  restore(saved: { readonly accounts: readonly Account[]; readonly policy: LockoutPolicy }): void {
+  restore(saved: SavedAccounts): void {
     this.#accounts.clear();
     for (const account of saved.accounts) this.#accounts.set(account.name.toUpperCase(), account);
     this.policy = saved.policy;
+    this.auditsFailures = saved.auditsFailures;
   }
 
   #countBadAttempt(account: Account, now: Instant): Outcome {

@@ -20,6 +20,8 @@ export class FileAccess {
   readonly #computer: Computer;
   readonly #process: string;
   readonly #account: string;
+  /** How many calls have failed so far. */
+  failures = 0;
 
   constructor(world: World, computer: Computer, process: string, account: string) {
     this.#world = world;
@@ -39,6 +41,12 @@ export class FileAccess {
   /** The entries of a folder that match a DOS pattern, in the order the file system lists them. */
   list(folder: string, pattern = '*.*'): Outcome<readonly FileFacts[]> {
     return this.#at(folder, (l) => l.files.list(l.opener, l.path, pattern));
+  }
+
+  /** Equal texts mean that a look at a folder and all below it would show what it showed before. */
+  stamp(folder: string): string {
+    const location = this.locate(folder);
+    return location.ok ? location.value.files.stamp(location.value.opener, location.value.path) : `${location.error}`;
   }
 
   /** Reads a whole file (open, read, close in one moment). */
@@ -115,6 +123,7 @@ export class FileAccess {
     if (folder === undefined) return failure(win32.badNetName);
     const path = [folder, ...rest].join('\\');
     if (computer === this.#computer) return success(this.#local(path));
+    this.#world.load.reached(this.#computer.name, computer.name);
     const account = this.#world.sessionAccount(this.#computer.name, computer.name) ?? this.#account;
     if (this.#world.accounts.get(account) === undefined) return failure(win32.accessDenied);
     const opener = this.#opener(false, account);
@@ -129,7 +138,9 @@ export class FileAccess {
 
   #at<T>(path: string, use: (location: Location) => Outcome<T>, wish?: Wish): Outcome<T> {
     const location = this.locate(path, wish);
-    return location.ok ? use(location.value) : location;
+    const outcome = location.ok ? use(location.value) : location;
+    if (!outcome.ok) this.failures++;
+    return outcome;
   }
 
   #between(from: string, to: string, wish: Wish, use: (source: Location, target: string) => Outcome): Outcome {
@@ -145,7 +156,7 @@ export class FileAccess {
   #counted(location: Location, content: Outcome<Content>): Outcome<Content> {
     if (!content.ok) return content;
     this.#world.onLook?.(location.computer.name, location.path);
-    this.#world.network.count(this.#computer.name, location.computer.name, content.value.size);
+    this.#world.carry(this.#process, location.computer.name, this.#computer.name, content.value.size);
     return content;
   }
 
@@ -153,7 +164,7 @@ export class FileAccess {
   #writing(path: string, bytes: number, use: (location: Location) => Outcome): Outcome {
     const counted = (location: Location): Outcome => {
       const outcome = use(location);
-      if (outcome.ok) this.#world.network.count(this.#computer.name, location.computer.name, bytes);
+      if (outcome.ok) this.#world.carry(this.#process, this.#computer.name, location.computer.name, bytes);
       return outcome;
     };
     return this.#at(path, counted, 'write');

@@ -1,6 +1,7 @@
 export { Accounts, documentedLockout, noLockout } from './accounts.ts';
 export type { Account, LockoutPolicy } from './accounts.ts';
 export { Computer } from './computer.ts';
+export { assumedFreeConnections } from './connection-load.ts';
 export type {
   Adapter,
   ComputerDescription,
@@ -30,5 +31,7 @@ export type { AccessPoint, SettingValue, Site } from './site.ts';
 export * from './site-database/index.ts';
 export { toLocal, toUniversal, zoneNames, zoneOffset } from './time-zone.ts';
 export type { Transfer } from './transfers.ts';
+export { eventLogStarted, eventLogStopped, serviceTerminated } from './windows-events.ts';
+export type { WindowsEvent } from './windows-events.ts';
 export { World } from './world.ts';
 export type { Message, SavedWorld, WorldHooks } from './world.ts';

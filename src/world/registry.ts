@@ -22,6 +22,9 @@ export interface RegistryHooks {
   readonly onChange: (change: RegistryChange) => void;
 }
 
+/** Hears of what is read: a key, or `key\\name` for a value, whether it is there or not. */
+export type RegistryReader = (path: string) => void;
+
 type Values = ReadonlyMap<string, { readonly name: string; readonly value: RegistryValue }>;
 
 /** A registry in a checkpoint: keys in order, each with its values in order. */
@@ -39,10 +42,18 @@ export interface SavedRegistryChanges {
 export class Registry {
   #tree: Tree<Values>;
   readonly #hooks: RegistryHooks;
+  #reader: RegistryReader | undefined;
 
   constructor(hooks: RegistryHooks, tree: Tree<Values> = new Tree(none)) {
     this.#hooks = hooks;
     this.#tree = tree;
+  }
+
+  /** The same registry, telling a reader what is read through it. */
+  heardBy(reader: RegistryReader): Registry {
+    const same = new Registry(this.#hooks, this.#tree);
+    same.#reader = reader;
+    return same;
   }
 
   /** A registry that shares everything with this one until either is written. */
@@ -51,6 +62,7 @@ export class Registry {
   }
 
   get(key: string, name: string): RegistryValue | undefined {
+    this.#reader?.(`${rooted(key)}\\${name}`);
     return this.#tree.find(pathKeys(rooted(key)))?.data.get(name.toLowerCase())?.value;
   }
 
@@ -73,6 +85,7 @@ export class Registry {
   }
 
   exists(key: string): boolean {
+    this.#reader?.(rooted(key));
     return this.#tree.find(pathKeys(rooted(key))) !== undefined;
   }
 
@@ -126,11 +139,13 @@ export class Registry {
 
   /** Names of the keys directly below a key, sorted. */
   subkeys(key: string): readonly string[] {
+    this.#reader?.(rooted(key));
     return sortedChildren(this.#tree.find(pathKeys(rooted(key)))).map((child) => child.name);
   }
 
   /** The values of a key, sorted by name. */
   values(key: string): readonly { readonly name: string; readonly value: RegistryValue }[] {
+    this.#reader?.(rooted(key));
     const values = this.#tree.find(pathKeys(rooted(key)))?.data ?? none;
     const named = [...values.values()].map((value) => ({ upper: value.name.toUpperCase(), value }));
     named.sort((a, b) => (a.upper < b.upper ? -1 : 1));

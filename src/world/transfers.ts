@@ -216,7 +216,7 @@ export class Transfers {
   #finish(transfer: Transfer): void {
     const files = this.#world.mustHave(transfer.to).files;
     const written = files.complete(transfer.writing.handle, transfer.content, transfer.facts);
-    this.#world.network.count(transfer.from, transfer.to, transfer.content.size);
+    this.#world.carry(transfer.process, transfer.from, transfer.to, transfer.content.size);
     this.#close(transfer);
     this.#tell(transfer, written);
   }
@@ -228,7 +228,7 @@ export class Transfers {
 
   #stop(transfer: Transfer): void {
     this.#showProgress(transfer, transfer.passed);
-    this.#world.network.count(transfer.from, transfer.to, transfer.passed);
+    this.#world.carry(transfer.process, transfer.from, transfer.to, transfer.passed);
     this.#close(transfer);
   }
 

@@ -3,6 +3,8 @@ export interface TreeNode<Data> {
   readonly name: string;
   readonly data: Data;
   readonly children: ReadonlyMap<string, TreeNode<Data>> | undefined;
+  /** Another number after every change at or below the node: equal numbers mean that nothing has changed there. */
+  readonly revision: number;
 }
 
 interface OwnedNode<Data> {
@@ -10,7 +12,17 @@ interface OwnedNode<Data> {
   name: string;
   data: Data;
   children: Map<string, OwnedNode<Data>> | undefined;
+  revision: number;
+  /** The children in listing order, from the first question to the next change of the list. */
+  sorted: readonly OwnedNode<Data>[] | undefined;
 }
+
+interface OwnedFolder<Data> extends OwnedNode<Data> {
+  children: Map<string, OwnedNode<Data>>;
+}
+
+/** Counts on through all trees, so that a number never means two things; numbers are only ever compared. */
+let latestRevision = 0;
 
 /**
  * A tree of names without case, as NTFS folders and registry keys are. A fork shares every node with its origin until
@@ -22,7 +34,7 @@ export class Tree<Data> {
   #root: OwnedNode<Data>;
 
   constructor(rootData: Data) {
-    this.#root = { owner: this.#owner, name: '', data: rootData, children: new Map() };
+    this.#root = this.#made('', rootData, true);
   }
 
   /** A second tree with the same content; neither sees later changes of the other. */
@@ -49,59 +61,77 @@ export class Tree<Data> {
 
   /** Sets the data of a node, making it under the given name when it is missing; its parent must exist. */
   set(path: readonly string[], name: string, data: Data, inner: boolean): void {
-    const siblings = this.#writableSiblings(path);
+    const parent = this.#writableParent(path);
     const key = lastOf(path);
-    const known = siblings.get(key);
-    if (known === undefined) {
-      siblings.set(key, { owner: this.#owner, name, data, children: inner ? new Map() : undefined });
-    } else if (known.owner === this.#owner) {
+    const known = parent.children.get(key);
+    if (known?.owner === this.#owner) {
       known.data = data;
+      known.revision = latestRevision;
     } else {
-      siblings.set(key, { ...this.#copied(known), data });
+      parent.children.set(key, known === undefined ? this.#made(name, data, inner) : { ...this.#copied(known), data });
+      parent.sorted = undefined;
     }
   }
 
   /** Takes a node out of the tree; the node is returned so that it can be put elsewhere. */
   remove(path: readonly string[]): TreeNode<Data> | undefined {
-    const siblings = this.#writableSiblings(path);
+    const parent = this.#writableParent(path);
     const key = lastOf(path);
-    const node = siblings.get(key);
-    siblings.delete(key);
+    const node = parent.children.get(key);
+    parent.children.delete(key);
+    parent.sorted = undefined;
     return node;
   }
 
   /** Puts a node that was removed (with everything below it) at a path, under a new name. */
   put(path: readonly string[], name: string, node: TreeNode<Data>): void {
-    this.#writableSiblings(path).set(lastOf(path), { ...(node as OwnedNode<Data>), name });
+    const parent = this.#writableParent(path);
+    parent.children.set(lastOf(path), { ...(node as OwnedNode<Data>), name });
+    parent.sorted = undefined;
   }
 
-  /** The children among which a path lies, after every node on the way has become this tree's own. */
-  #writableSiblings(path: readonly string[]): Map<string, OwnedNode<Data>> {
+  /** The node above a path, after every node on the way has become this tree's own. */
+  #writableParent(path: readonly string[]): OwnedFolder<Data> {
+    latestRevision++;
     if (this.#root.owner !== this.#owner) this.#root = this.#copied(this.#root);
     let node = this.#root;
+    node.revision = latestRevision;
     for (let depth = 0; depth < path.length - 1; depth++) {
       const key = path[depth] ?? '';
       const child = node.children?.get(key);
       if (child === undefined) throw new Error(`tree has no node above ${path.join('\\')}`);
       const owned = child.owner === this.#owner ? child : this.#copied(child);
-      if (owned !== child) node.children?.set(key, owned);
+      if (owned !== child) {
+        node.children?.set(key, owned);
+        node.sorted = undefined;
+      }
       node = owned;
+      node.revision = latestRevision;
     }
     if (node.children === undefined) throw new Error(`tree can hold nothing at ${path.join('\\')}`);
-    return node.children;
+    return node as OwnedFolder<Data>;
+  }
+
+  #made(name: string, data: Data, inner: boolean): OwnedNode<Data> {
+    const children = inner ? new Map<string, OwnedNode<Data>>() : undefined;
+    return { owner: this.#owner, name, data, children, revision: ++latestRevision, sorted: undefined };
   }
 
   #copied(node: OwnedNode<Data>): OwnedNode<Data> {
     const children = node.children === undefined ? undefined : new Map(node.children);
-    return { owner: this.#owner, name: node.name, data: node.data, children };
+    return { ...node, owner: this.#owner, children, revision: latestRevision };
   }
 }
 
 /** The children of a node as NTFS and the registry list them: by upper-case name, in plain code-unit order. */
 export function sortedChildren<Data>(node: TreeNode<Data> | undefined): readonly TreeNode<Data>[] {
-  const named = [...(node?.children?.values() ?? [])].map((child) => ({ upper: child.name.toUpperCase(), child }));
+  const owned = node as OwnedNode<Data> | undefined;
+  if (owned?.children === undefined) return [];
+  if (owned.sorted !== undefined) return owned.sorted;
+  const named = [...owned.children.values()].map((child) => ({ upper: child.name.toUpperCase(), child }));
   named.sort((a, b) => (a.upper < b.upper ? -1 : a.upper > b.upper ? 1 : 0));
-  return named.map(({ child }) => child);
+  owned.sorted = named.map(({ child }) => child);
+  return owned.sorted;
 }
 
 const knownPaths = new Map<string, readonly string[]>();

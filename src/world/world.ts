@@ -1,14 +1,16 @@
 import type { Duration, Instant, RandomStream, TraceKind } from '../kernel/index.ts';
 import { Accounts } from './accounts.ts';
 import { Computer, type ComputerDescription, type SavedComputer } from './computer.ts';
+import { ConnectionLoad, defaultFreeConnections, shortageSpan } from './connection-load.ts';
 import type { FileChange } from './files/index.ts';
 import { FolderWatches } from './folder-watches.ts';
 import { Network } from './network.ts';
 import { done, failure, win32, type Outcome } from './outcome.ts';
 import type { RegistryChange } from './registry.ts';
 import type { Site } from './site.ts';
-import type { SiteDatabase } from './site-database/index.ts';
+import type { SiteDatabase, StatementListener } from './site-database/index.ts';
 import { Transfers } from './transfers.ts';
+import { connectionsExhausted, diskNearCapacity, logonFailure, type WindowsEvent } from './windows-events.ts';
 
 /** A message to a process: a type out of a small declared set, and plain data for the effects to look at. */
 export interface Message {
@@ -36,6 +38,7 @@ export interface SavedWorld {
   readonly watches: ReturnType<FolderWatches['save']>;
   readonly transfers: ReturnType<Transfers['save']>;
   readonly sessions: readonly (readonly [string, string])[];
+  readonly load: ReturnType<ConnectionLoad['save']>;
 }
 
 /** Everything that exists: computers, network, accounts, sites and their databases. */
@@ -48,8 +51,11 @@ export class World {
   readonly databases = new Map<string, SiteDatabase>();
   readonly watches: FolderWatches;
   readonly transfers: Transfers;
-  /** Hears of every file that is read; only explanations need it, no run depends on it. */
+  readonly load: ConnectionLoad;
+  /** Hears of every file and registry value that a program reads; only explanations need it, no run depends on it. */
   onLook: ((computer: string, path: string) => void) | undefined;
+  /** Hears likewise of every statement that is run in a site database. */
+  onStatement: StatementListener | undefined;
   /** Network sessions: which account a computer is connected to a server with. */
   readonly sessions = new Map<string, string>();
 
@@ -57,6 +63,13 @@ export class World {
     this.hooks = hooks;
     this.watches = new FolderWatches(hooks);
     this.transfers = new Transfers(this);
+    this.load = new ConnectionLoad({
+      now: hooks.now,
+      limit: (server) => this.#freeConnections(server),
+      shortageBegins: (server) => {
+        hooks.post(server, 'world', { type: 'connections counted', data: { server } }, shortageSpan);
+      },
+    });
   }
 
   /** Adds a computer; names are unique without case. */
@@ -105,7 +118,37 @@ export class World {
     const detail = accepted.ok ? 'connected' : `refused, Win32 error ${accepted.error}`;
     this.hooks.record('account', from, account, `${detail} at ${to}`);
     if (accepted.ok) this.sessions.set(sessionName(from, to), account);
+    else this.#audit(from, to, account, accepted.error);
     return accepted;
+  }
+
+  /** Counts bytes that crossed a link, and notes them in the history. */
+  carry(process: string, from: string, to: string, bytes: number): void {
+    if (bytes === 0 || from.toUpperCase() === to.toUpperCase()) return;
+    this.network.count(from, to, bytes);
+    this.hooks.record('traffic', process, `${from} > ${to}`, `${bytes} bytes`);
+  }
+
+  /** Windows NT writes an entry into the event log of a computer; other systems have none. */
+  writeEvent(computer: Computer, event: WindowsEvent): void {
+    if (computer.operatingSystem.family !== 'Windows NT' || computer.power === 'off') return;
+    computer.events.push({ time: computer.now(), ...event });
+    this.hooks.record('event', computer.name, `${event.log} ${event.source} ${event.id}`, event.text);
+  }
+
+  /** The Server service looks at the room on a drive. */
+  checkRoom(computer: Computer, letter: string): void {
+    const size = computer.files.drives().find((drive) => drive.letter === letter)?.size ?? 0;
+    if (computer.files.freeSpace(letter) < size / 10) this.writeEvent(computer, diskNearCapacity(letter));
+  }
+
+  /** The span over which a server counted the connections that it could not take is over; true if it took too few. */
+  connectionsCounted(server: string): boolean {
+    const computer = this.computer(server);
+    const shortage = this.load.takeShortage(server);
+    if (computer === undefined || shortage === undefined) return false;
+    for (const event of connectionsExhausted(shortage.times, shortage.client)) this.writeEvent(computer, event);
+    return true;
   }
 
   /** The account of the session between two computers. */
@@ -139,6 +182,7 @@ export class World {
       watches: this.watches.save(),
       transfers: this.transfers.save(),
       sessions: [...this.sessions],
+      load: this.load.save(),
     };
   }
 
@@ -155,6 +199,17 @@ export class World {
     this.transfers.restore(saved.transfers);
     this.sessions.clear();
     for (const [name, account] of saved.sessions) this.sessions.set(name, account);
+    this.load.restore(saved.load);
+  }
+
+  #freeConnections(server: string): number {
+    const parameters = 'HKLM\\System\\CurrentControlSet\\Services\\LanmanServer\\Parameters';
+    return this.computer(server)?.registry.getNumber(parameters, 'MaxFreeConnections') ?? defaultFreeConnections;
+  }
+
+  #audit(from: string, to: string, account: string, error: number): void {
+    if (!this.accounts.auditsFailures) return;
+    this.writeEvent(this.mustHave(to), logonFailure(account, from, error === win32.accountLockedOut));
   }
 
   #fileChanged(computer: Computer, change: FileChange): void {

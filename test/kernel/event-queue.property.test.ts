@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { EventQueue, type Delivery } from '../../src/kernel/index.ts';
+import { EventQueue, type Delivery, type TieBreaker } from '../../src/kernel/index.ts';
 
 interface Planned {
   readonly due: number;
@@ -68,6 +68,20 @@ describe('event queue', () => {
           expect(order).toBeGreaterThan(last.get(pair) ?? 0);
           last.set(pair, order);
         }
+      }),
+    );
+  });
+
+  it('breaks ties in another way from any moment on as if it had always done so', () => {
+    fc.assert(
+      fc.property(planned, fc.nat(100), fc.nat(), (deliveries, taken, seed) => {
+        const ties: TieBreaker = (d) => (seed * 31 + d.sender.charCodeAt(0) * 7 + d.receiver.charCodeAt(0)) % 5;
+        const [queue, other] = [new EventQueue<number>(), new EventQueue<number>(ties)];
+        fill(queue, deliveries);
+        for (let count = 0; count < taken; count++) queue.take();
+        for (const delivery of queue.waiting()) other.post(delivery);
+        queue.breakTies(ties);
+        expect(drain(queue).map((one) => one.message)).toEqual(drain(other).map((one) => one.message));
       }),
     );
   });

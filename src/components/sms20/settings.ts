@@ -83,7 +83,11 @@ export const siteSettings = {
     'Message numbers that a status filter rule discards.',
     assumed('A new site has no rule that discards messages.', 'Q295450'),
   ),
-  'Status threshold, errors for Warning': setting(1, 'Errors since midnight that make a component Warning.', summarizer),
+  'Status threshold, errors for Warning': setting(
+    1,
+    'Errors since midnight that make a component Warning.',
+    summarizer,
+  ),
   'Status threshold, errors for Critical': setting(5, 'Errors since midnight that make it Critical.', summarizer),
   'Status threshold, warnings for Warning': setting(10, 'Warnings since midnight that make it Warning.', summarizer),
   'Status threshold, warnings for Critical': setting(50, 'Warnings since midnight that make it Critical.', summarizer),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { day } from '../../kernel/index.ts';
 import { statusMessages, toUniversal, type Site } from '../../world/index.ts';
+import { counted } from '../finding/amounts.ts';
 import type { Play } from '../play.ts';
 import { componentName, computerName, siteCode } from '../references.ts';
 import { defineExpectation } from '../verb.ts';
@@ -30,7 +31,8 @@ export const componentStatus = defineExpectation({
     if (counts === undefined) return { met: false, actual: `the database of site ${site.code} does not answer` };
     const status = statusOf(play, site, counts);
     const { errors, warnings } = counts;
-    return { met: status === given.is, actual: `${status}: ${errors} errors and ${warnings} warnings since midnight` };
+    const words = `${counted(errors, 'error')} and ${counted(warnings, 'warning')} since midnight`;
+    return { met: status === given.is, actual: `${status}: ${words}` };
   },
 });
 

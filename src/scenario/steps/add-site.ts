@@ -15,7 +15,9 @@ export const addSite = defineStep({
   name: 'add site',
   summary: 'Sets up one more primary site; its server is one of the computers, and its first client access point',
   schema: z.strictObject({
-    site: siteCode().regex(/^[A-Za-z0-9]{3}$/, 'a site code is three letters or digits').describe('Code of the new site'),
+    site: siteCode()
+      .regex(/^[A-Za-z0-9]{3}$/, 'a site code is three letters or digits')
+      .describe('Code of the new site'),
     server: computerName().describe('Computer that becomes the site server'),
     name: z.string().optional().describe('Site name'),
     folder: z.string().default('C:\\SMS').describe('Installation folder on the site server'),

@@ -39,5 +39,6 @@ function fill(play: Play, given: { readonly on: string; readonly drive: string }
   computer.files.fillDrive(letter, leaving);
   const free = computer.files.freeSpace(`${letter}:\\`);
   play.simulation.record('file', 'scenario', `${computer.name}:${letter}:`, `room ${free} bytes free`);
+  if (leaving !== undefined) play.world.checkRoom(computer, letter);
   return undefined;
 }

@@ -3,6 +3,7 @@ import { addAccessPoint, retireAccessPoint } from './access-point.ts';
 import { account } from './account.ts';
 import { addSite, retireSite } from './add-site.ts';
 import { attributes } from './attributes.ts';
+import { auditPolicy } from './audit-policy.ts';
 import { backUp, restore } from './back-up.ts';
 import { boundaries } from './boundaries.ts';
 import { capList } from './cap-list.ts';
@@ -33,6 +34,7 @@ import { moveClient } from './move-client.ts';
 import { cut, heal, holdLink, partition, slow } from './network.ts';
 import { note } from './note.ts';
 import { changeOperatingSystem } from './operating-system.ts';
+import { order } from './order.ts';
 import { permissions } from './permissions.ts';
 import { losePower, restart, shutDown, switchOn } from './power.ts';
 import { registryDelete } from './registry-delete.ts';
@@ -98,6 +100,7 @@ const computerVerbs = [
   logOff,
   account,
   lockoutPolicy,
+  auditPolicy,
   clock,
   zone,
   moveClient,
@@ -148,5 +151,6 @@ export const stepVerbs: readonly StepVerb[] = [
   ...databaseVerbs,
   trait,
   draw,
+  order,
   ...toolVerbs,
 ];

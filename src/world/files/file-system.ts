@@ -15,7 +15,7 @@ import {
   type FileTimes,
   type WriteOptions,
 } from './file.ts';
-import { createFolder, listFolder } from './folders.ts';
+import { createFolder, folderStamp, listFolder } from './folders.ts';
 import type { Handle, OpenOptions } from './handles.ts';
 import { closeHandle, openHandle, readHandle, writeHandle } from './holding.ts';
 import { localPath } from './local-path.ts';
@@ -110,6 +110,11 @@ export class FileSystem {
   /** Entries of a folder that fit a DOS pattern: by name on NTFS, in the order they were made on FAT. */
   list(opener: Opener, folder: string, pattern = '*.*'): Outcome<readonly FileFacts[]> {
     return listFolder(this.#storage, opener, localPath(folder), pattern);
+  }
+
+  /** Equal texts mean that this opener finds the same in a folder and below it. */
+  stamp(opener: Opener, folder: string): string {
+    return folderStamp(this.#storage, opener, localPath(folder));
   }
 
   /** Makes a folder; with `parents` also those above it, and then one that exists is no error (183). */

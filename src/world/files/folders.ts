@@ -26,6 +26,12 @@ export function listFolder(
   return success(found);
 }
 
+/** Equal texts mean that somebody finds in a folder and below it what they found before, names, facts and rights. */
+export function folderStamp(storage: Storage, opener: Opener, path: LocalPath): string {
+  const revision = storage.tree.find(path.keys)?.revision ?? 0;
+  return JSON.stringify([path.text, revision, storage.permissions(path.keys), opener.account, opener.groups]);
+}
+
 /** Makes a folder; with its missing parents where that is wished, and then one that is there already is no error. */
 export function createFolder(storage: Storage, opener: Opener, path: LocalPath, parents: boolean): Outcome {
   const known = storage.entry(path);

@@ -23,6 +23,8 @@ export type { HardwareResult } from './hardware-inventory.ts';
 export { namesProvenance } from './names.ts';
 export { schemaProvenance, viewsProvenance } from './schema.ts';
 export type { SortOrder } from './schema.ts';
+export { rowsTouched } from './rows-touched.ts';
+export type { RowsTouched } from './rows-touched.ts';
 export { SiteDatabase } from './site-database.ts';
 export type { DatabaseState, SiteDatabaseOptions, StatementObserver } from './site-database.ts';
 export { storeCollectedFile, storeSite } from './site-records.ts';

@@ -15,6 +15,9 @@ export type DatabaseState = 'online' | 'offline' | 'log full';
 /** Hears the statements that components run, values filled in, for the `SQL>>>` lines of their logs. */
 export type StatementObserver = (sql: string) => void;
 
+/** Hears every statement with its parameters, for explanations; no run depends on it. */
+export type StatementListener = (siteCode: string, sql: string, parameters: readonly SqlValue[]) => void;
+
 /** How a site database comes into being. */
 export interface SiteDatabaseOptions {
   /** A saved image; a new database with the SMS schema otherwise. */
@@ -30,6 +33,7 @@ export interface SiteDatabaseOptions {
 export class SiteDatabase {
   readonly siteCode: string;
   state: DatabaseState = 'online';
+  listener: StatementListener | undefined;
   /** Rows that components inserted, changed or deleted so far. */
   rowsWritten = 0;
   /** Statements that components ran so far. */
@@ -88,6 +92,7 @@ export class SiteDatabase {
   /** A user's statements, all or none of them. */
   execute(sql: string): SqlOutcome<undefined> {
     this.#forget();
+    this.listener?.(this.siteCode, sql, []);
     return this.#tried(() => {
       this.#connection.run('begin transaction');
       try {
@@ -158,6 +163,7 @@ export class SiteDatabase {
     return sqlSession(this.#connection, {
       before: (sql, parameters) => {
         this.statements++;
+        this.listener?.(this.siteCode, sql, parameters);
         if (this.#observer !== undefined) this.#observer(filledIn(sql, parameters));
       },
       beforeWrite: () => {

@@ -71,6 +71,11 @@ const mistakes: readonly (readonly [step: string, complaint: string])[] = [
   ['hold: []', 'Invalid input'],
   ['partition: [PC1, PC2]', 'expected array'],
   ['setting: { site: ABC }', 'expected record'],
+  ['audit policy: {}', 'expected boolean'],
+  ['add site: { site: TOOLONG, server: CAP2 }', 'three letters or digits'],
+  ['retire site: {}', 'expected string'],
+  ['status threshold: { messages: errors }', 'name warning or critical'],
+  ['order: shuffled', 'Invalid input'],
   ['boundaries: {}', 'name add, remove or set'],
   ['boundaries: { add: [here] }', 'is no IP subnet'],
   ['boundaries: { add: [1.0.0.0], set: [2.0.0.0] }', 'set goes without the others'],
@@ -113,6 +118,6 @@ describe('a mistake in a step', () => {
   it('is shown for every verb that does more than let time pass', () => {
     const shown = new Set(mistakes.map(([step]) => stepIn(step)[0]));
     const silent = stepVerbs.map((verb) => verb.name).filter((name) => !shown.has(name));
-    expect(silent).toEqual(['run until', 'run for', 'note']);
+    expect(silent).toEqual(['run until', 'run for', 'note', 'expect']);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { RandomStreams } from '../../../src/kernel/index.ts';
+import { restoreCheckpoint, saveCheckpoint } from '../../../src/simulation/index.ts';
 import { StepBench } from './step-bench.ts';
 
 const monitor = 'SMS_SQL_MONITOR';
@@ -48,5 +49,36 @@ describe('draw', () => {
       const dice = streams.stream('dice');
       expect([dice.integer(1, 6), dice.integer(1, 6)]).toEqual([6, 3]);
     }
+  });
+});
+
+describe('order', () => {
+  const senders = ['A', 'B', 'C', 'D', 'E', 'F'];
+
+  /** Who is heard first of those who speak at the same instant. */
+  function heard(bench: StepBench): string {
+    const order: string[] = [];
+    bench.simulation.receivers.set('ear', (message) => void order.push(message.type));
+    for (const sender of senders) bench.simulation.post(sender, 'ear', { type: sender }, 1);
+    bench.pass(1);
+    return order.join('');
+  }
+
+  it('permutes by its seed what waits at one instant, until it is as posted again', () => {
+    const bench = new StepBench();
+    bench.done('order: { shuffle: 7 }');
+    const shuffled = heard(bench);
+    expect([...shuffled].toSorted()).toEqual(senders);
+    expect(shuffled).not.toBe('ABCDEF');
+    bench.done('order: as posted');
+    expect(heard(bench)).toBe('ABCDEF');
+  });
+
+  it('is the same for the same seed and outlives a checkpoint', () => {
+    const [before, after] = [new StepBench(), new StepBench()];
+    before.done('order: { shuffle: 7 }');
+    restoreCheckpoint(after.simulation, saveCheckpoint(before.simulation));
+    expect(heard(after)).toBe(heard(before));
+    expect(after.simulation.shuffleTies).toBe(7);
   });
 });

@@ -40,6 +40,7 @@ export function copyEffects<Memory extends CopyWork>(): Readonly<Record<string, 
       self.memory.settingsChanged = true;
     }),
     'watch the source inboxes': silent((self) => {
+      if (looksAsBefore(self)) return;
       for (const { inbox } of downInboxes) watchTree(self, inboxPath(self.site, inbox));
     }),
     'remove leftover locks': { answers: ['locks removed'], run: removeLeftoverLocks },
@@ -48,7 +49,7 @@ export function copyEffects<Memory extends CopyWork>(): Readonly<Record<string, 
       run: (self) => {
         self.memory.changed = false;
         self.memory.failed = 0;
-        self.memory.steps = planCopies(self);
+        self.memory.steps = looksAsBefore(self) ? [] : plannedAnew(self);
         return self.memory.steps.length > 0 ? 'differences found' : 'all the same';
       },
     },
@@ -85,6 +86,28 @@ function accessPointFolder(self: Self, server: string, ...parts: readonly string
   const own = server.toUpperCase() === self.computer.name.toUpperCase();
   const folder = own ? self.computer.files.resolveShare(accessPointShare(self.site.code)) : undefined;
   return folder === undefined ? accessPointPath(self.site, server, ...parts) : [folder, ...parts].join('\\');
+}
+
+/** By memory of a process: how the folders looked when nothing was to be copied. */
+const allTheSame = new WeakMap<CopyWork, string>();
+
+/** Whether a look at every folder would show once more that nothing is to be copied, so that it can be spared. */
+function looksAsBefore(self: Self<CopyWork>): boolean {
+  return allTheSame.get(self.memory) === stamp(self);
+}
+
+function stamp(self: Self<CopyWork>): string {
+  const sources = downInboxes.map(({ inbox }) => inboxPath(self.site, inbox));
+  const points = self.site.accessPoints.map(({ server }) => accessPointFolder(self, server));
+  const targets = points.flatMap((point) => downInboxes.map(({ box }) => `${point}\\${box}`));
+  return [...points, ...[...sources, ...targets].map((folder) => self.files.stamp(folder))].join();
+}
+
+function plannedAnew(self: Self<CopyWork>): CopyStep[] {
+  const { failures } = self.files;
+  const steps = planCopies(self);
+  if (steps.length === 0 && self.files.failures === failures) allTheSame.set(self.memory, stamp(self));
+  return steps;
 }
 
 /** All copies that would make the CAPs equal to the sources; files that only a CAP has are left alone (Q256905). */
