@@ -1,3 +1,5 @@
+export { transitionCoverage } from './coverage.ts';
+export type { TransitionCoverage } from './coverage.ts';
 export { assumptionsOf } from './assumptions.ts';
 export type { Assumption } from './assumptions.ts';
 export { withBadComponents } from './bad-component.ts';

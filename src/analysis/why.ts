@@ -27,7 +27,8 @@ export function why(history: History, target: TraceRecord): readonly Link[] {
     for (let at: TraceRecord | undefined = root; at !== undefined; at = next.get(at)) chain.add(at);
   }
   const ordered = [...chain].toSorted((a, b) => a.record - b.record);
-  return folded(withoutEchoes(ordered)).map(({ record, ...link }) => ({ ...link, ...readerOf(record, next) }));
+  const ways = roots.length > 0 ? next : new Map<TraceRecord, undefined>();
+  return folded(withoutEchoes(ordered)).map(({ record, ...link }) => ({ ...link, ...readerOf(record, ways) }));
 }
 
 /**

@@ -20,6 +20,8 @@ export function inWords(record: TraceRecord): string {
       return `${process}: ${subject}${detail === '' ? '' : `: ${detail.replaceAll(/\s+/g, ' ')}`}`;
     case 'file':
       return fileWords(record);
+    case 'traffic':
+      return `${process}: ${detail} pass ${subject.replace(' > ', ' to ')}`;
     case 'log':
       return `${process} logs in ${subject}: ${detail.replaceAll('~', ' ').trim()}`;
     default:

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { assumptionsOf } from '../analysis/index.ts';
+import { assumptionsOf, transitionCoverage } from '../analysis/index.ts';
 import { reporters, type Report, type ReporterName } from '../reporters/index.ts';
 import {
   runAll,
@@ -29,6 +29,7 @@ export interface RunOptionsGiven extends CaseOptions {
   readonly shuffleTies?: number;
   readonly strictProvenance: boolean;
   readonly strict: boolean;
+  readonly coverage: boolean;
 }
 
 /** Plays every chosen case, tells the outcome and sets the exit code. */
@@ -44,6 +45,7 @@ export async function runScenarios(
   const report = await play(context, cases, options);
   await tell(context, report, options);
   await keepFaults(context, report.results);
+  if (options.coverage) await tellCoverage(context, report.results);
   const verdict = exitCodeOf(report.results.map((result) => result.verdict));
   const rests = options.strictProvenance && tellAssumptions(context, report.results);
   context.exitWith(gravest([verdict, rests ? exitCodes.mismatch : exitCodes.asExpected]));
@@ -58,7 +60,7 @@ async function play(context: Context, cases: readonly Case[], options: RunOption
   const results = await runAll(cases, tools, runOptions(options), {
     interrupted: context.interrupted,
     finished: async (performance, done) => {
-      const { foundations: _foundations, ...told } = performance.result;
+      const { foundations: _foundations, edges: _edges, ...told } = performance.result;
       log.debug(told, 'run ended');
       bar.step(done, cases.length, performance.result.scenario);
       await keepTrace(context, options, performance);
@@ -90,6 +92,18 @@ async function tell(context: Context, report: Report, options: RunOptionsGiven):
   const text = reporters[options.reporter](report, paint(false));
   await writeWhole(path.resolve(context.workingFolder, options.out), text);
   context.write(reporters.summary(report, colours));
+}
+
+/** One figure over all runs, and what scenarios could still be written about. */
+async function tellCoverage(context: Context, results: readonly CaseResult[]): Promise<void> {
+  const { product } = await runTools();
+  const taken = new Set(results.flatMap((result) => result.edges));
+  const coverage = transitionCoverage(product.components, taken);
+  const share = ((100 * coverage.taken) / coverage.all).toFixed(1);
+  context.write(`transitions: ${coverage.taken} of ${coverage.all} taken (${share} %)\n`);
+  for (const { component, edges } of coverage.missing) {
+    for (const edge of edges) context.write(`  not taken  ${component}: ${edge}\n`);
+  }
 }
 
 /** Names every assumption once; whether one of them is judged. */

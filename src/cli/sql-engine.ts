@@ -36,6 +36,9 @@ const hostFunctions: readonly (readonly [string, number])[] = [
   ['current_timestamp', -1],
 ];
 
+/** The file lives in this process's memory and nobody else opens it: no journal on it, no lock per transaction. */
+const alone = 'PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE';
+
 class SqlJsConnection implements SqlConnection {
   readonly #database: SqlJsDatabase;
   readonly #options: SqlEngineOptions;
@@ -104,6 +107,7 @@ class SqlJsConnection implements SqlConnection {
   }
 
   #setUp(): void {
+    this.#database.exec(alone);
     for (const [name, argumentCount] of hostFunctions) {
       const refuse = (): never => {
         throw new Error(`${name} is not available: times are stored as texts that compare and cut like texts`);

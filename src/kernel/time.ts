@@ -43,9 +43,11 @@ export function instantOf(time: Partial<CivilTime> & { readonly year: number }):
 export function civilTime(instant: Instant): CivilTime {
   const days = Math.floor(instant / day);
   const inDay = instant - days * day;
-  const date = civilDate(days);
+  const { year, month, day: dayOfMonth } = civilDate(days);
   return {
-    ...date,
+    year,
+    month,
+    day: dayOfMonth,
     hour: Math.floor(inDay / hour),
     minute: Math.floor(inDay / minute) % 60,
     second: Math.floor(inDay / second) % 60,
@@ -75,8 +77,11 @@ export function weekday(instant: Instant): number {
 
 /** A number padded with zeros on the left, as clocks show it. */
 export function padded(value: number, width = 2): string {
-  return String(value).padStart(width, '0');
+  return width === 2 ? (pairs[value] ?? String(value)) : String(value).padStart(width, '0');
 }
+
+/** `00` to `99`: clocks show little else. */
+const pairs: readonly string[] = Array.from({ length: 100 }, (_, value) => String(value).padStart(2, '0'));
 
 /** `1999-11-15 16:54:10.112`, for traces and diagnostics; sorts as text. */
 export function isoTime(instant: Instant): string {

@@ -124,7 +124,8 @@ export class Trace {
     const known = this.#quoted.get(text);
     if (known !== undefined) return known;
     const quoted = JSON.stringify(text);
-    if (this.#quoted.size < quoteCacheLimit) this.#quoted.set(text, quoted);
+    if (this.#quoted.size >= quoteCacheLimit) this.#quoted.clear();
+    this.#quoted.set(text, quoted);
     return quoted;
   }
 }

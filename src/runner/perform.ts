@@ -172,6 +172,7 @@ export class Run {
       verdict: verdictOf(mismatches, claim, breakdown?.kind),
       ...{ seed, turns: simulation?.turn ?? 0, head: simulation?.trace.head() ?? '', mismatches },
       foundations: [...(simulation?.foundations ?? [])],
+      edges: simulation?.covered.edges() ?? [],
       ...(breakdown === undefined ? {} : { breakdown }),
     };
   }

@@ -45,4 +45,6 @@ export interface CaseResult {
   readonly breakdown?: Breakdown;
   /** What the run rested on, by name, in the order of first use. */
   readonly foundations: readonly (readonly [string, Provenance])[];
+  /** The transitions of machines it took: `CCIM32: sleeping --wake--> cycle`. */
+  readonly edges: readonly string[];
 }

@@ -20,6 +20,7 @@ export interface Checkpoint {
   readonly overrides: readonly TraitOverride[];
   readonly foundations: readonly (readonly [string, Provenance])[];
   readonly coverage: readonly (readonly [string, number])[];
+  readonly edges: readonly string[];
 }
 
 /** Takes a checkpoint between two turns. */
@@ -38,6 +39,7 @@ export function saveCheckpoint(simulation: Simulation): Checkpoint {
     overrides: simulation.overrides,
     foundations: [...simulation.foundations],
     coverage: [...simulation.coverage()],
+    edges: simulation.covered.edges(),
   };
 }
 
@@ -56,7 +58,7 @@ export function restoreCheckpoint(simulation: Simulation, saved: Checkpoint): vo
   simulation.world.restore(saved.world);
   simulation.overrides = saved.overrides;
   simulation.foundations.restore(saved.foundations);
-  simulation.covered.restore(saved.coverage);
+  simulation.covered.restore(saved.coverage, saved.edges);
   restoreProcesses(simulation, saved.processes);
 }
 

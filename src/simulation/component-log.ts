@@ -24,9 +24,10 @@ export function writeLogLine(simulation: Simulation, process: Process, text: str
   files.append(systemOpener, path, `${line}\r\n`);
 }
 
+/** Not read through the process: an explanation of what it does must not lead to the switch of its log. */
 function serverLogging(process: Process): boolean {
   const key = `HKLM\\Software\\Microsoft\\SMS\\Tracing\\${process.component.name}`;
-  return process.registry.getNumber(key, 'Enabled') === 1;
+  return process.computer.registry.getNumber(key, 'Enabled') === 1;
 }
 
 function rollOver(process: Process, path: string): void {

@@ -4,6 +4,7 @@ import type { MachineStep } from './machine-host.ts';
 export class Coverage {
   readonly #taken = new Map<MachineStep, { readonly component: string; count: number }>();
   #before: ReadonlyMap<string, number> = new Map();
+  #edgesBefore: readonly string[] = [];
 
   /** Counts a step; true when it is the first time since the beginning or the last `restore`. */
   count(component: string, step: MachineStep): boolean {
@@ -23,8 +24,17 @@ export class Coverage {
     return counts;
   }
 
+  /** The transitions that were taken, `CCIM32: sleeping --wake--> cycle` as the machines declare them. */
+  edges(): readonly string[] {
+    const taken = [...this.#taken].flatMap(([step, { component }]) =>
+      step.edges.map((edge) => `${component}: ${edge}`),
+    );
+    return [...new Set([...this.#edgesBefore, ...taken])];
+  }
+
   /** Goes on counting from the counts of a checkpoint. */
-  restore(saved: readonly (readonly [string, number])[]): void {
+  restore(saved: readonly (readonly [string, number])[], edges: readonly string[]): void {
+    this.#edgesBefore = edges;
     this.#before = new Map(saved);
     this.#taken.clear();
   }

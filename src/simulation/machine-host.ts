@@ -1,5 +1,7 @@
 import type { AnyMachineSnapshot, AnyStateMachine } from 'xstate';
 import type { Provenance } from '../world/index.ts';
+import { edgeName } from './machine-edges.ts';
+import { shortMessage, stateName } from './machine-names.ts';
 
 /** What a machine asks for while it moves: an effect by name, or a timer. */
 export type MachineAction =
@@ -24,6 +26,8 @@ export interface MachineStep {
   readonly handled: boolean;
   /** `sleeping --wake--> cycle.choosing`: the name under which provenance and coverage know the step. */
   readonly name: string;
+  /** The transitions of the machine that were taken, by their names. */
+  readonly edges: readonly string[];
   /** Where the transition comes from, as `meta` of the transition or of its state says; undefined: nothing said. */
   readonly provenance: Provenance | undefined;
 }
@@ -47,7 +51,7 @@ export class MachineHost {
     this.machine = machine.provide({ delays: placeholders } as Parameters<AnyStateMachine['provide']>[0]);
     this.#scope = this.#makeScope();
     const snapshot = this.machine.getInitialSnapshot(this.#scope) as AnyMachineSnapshot;
-    this.initial = this.#step(snapshot, '(start)', true, '(off)', undefined);
+    this.initial = this.#step(snapshot, '(start)', true, '(off)', [], undefined);
   }
 
   /** What the machine does with a message in a state. */
@@ -56,7 +60,9 @@ export class MachineHost {
     if (known !== undefined) return known;
     const handled = state.snapshot.can({ type: message });
     const snapshot = this.machine.transition(state.snapshot, { type: message }, this.#scope) as AnyMachineSnapshot;
-    const step = this.#step(snapshot, message, handled, state.name, this.#provenance(state.snapshot, message));
+    const edges = handled ? this.machine.getTransitionData(state.snapshot, { type: message }).map(edgeName) : [];
+    const provenance = this.#provenance(state.snapshot, message);
+    const step = this.#step(snapshot, message, handled, state.name, edges, provenance);
     state.steps.set(message, step);
     return step;
   }
@@ -78,13 +84,14 @@ export class MachineHost {
     message: string,
     handled: boolean,
     from: string,
+    edges: readonly string[],
     provenance: Provenance | undefined,
   ): MachineStep {
     const state = this.#intern(snapshot);
     const actions = this.#actions;
     this.#actions = [];
     if (snapshot.status === 'error') throw new Error(`machine ${this.machine.id}: ${String(snapshot.error)}`);
-    return { state, actions, handled, name: `${from} --${shortMessage(message)}--> ${state.name}`, provenance };
+    return { state, actions, handled, name: `${from} --${shortMessage(message)}--> ${state.name}`, edges, provenance };
   }
 
   #provenance(snapshot: AnyMachineSnapshot, message: string): Provenance | undefined {
@@ -156,20 +163,4 @@ function namedDelays(machine: AnyStateMachine): ReadonlyMap<string, string> {
   };
   visit(machine.root);
   return delays;
-}
-
-/** `{ running: { agent: 'idle' } }` as `running.agent.idle`; parallel regions are joined with ` + `. */
-export function stateName(value: unknown): string {
-  if (typeof value === 'string') return value;
-  const parts = Object.entries(value as Record<string, unknown>).map(([key, inner]) => {
-    const name = stateName(inner);
-    return name === '' ? key : `${key}.${name}`;
-  });
-  return parts.join(' + ');
-}
-
-/** `xstate.after.CCIM period.CCIM32.sleeping` as `after CCIM period`; other messages as they are. */
-export function shortMessage(message: string): string {
-  const match = /^xstate\.after\.(.*?)\.[^.]*(?:\.|$)/.exec(message);
-  return match === null ? message : `after ${match[1] ?? ''}`;
 }

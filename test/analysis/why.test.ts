@@ -41,6 +41,48 @@ describe('why', () => {
     ]);
   });
 
+  it('tells where reading led on, and who read it', () => {
+    const target = findRecord(history.records, 'found a request');
+    expect(target && why(history, target).map((link) => link.readBy)).toEqual([
+      undefined,
+      { process: 'PC1/CCIM', turn: 5 },
+      undefined,
+    ]);
+  });
+
+  it.each([
+    ['a registry value', 'set Resync = 1', 'PC1:hklm\\sms\\resync'],
+    ['a registry value that was deleted', 'deleted Resync', 'PC1:HKLM\\SMS\\Resync'],
+    ['all values of a key', 'set Resync = 1', 'PC1:HKLM\\SMS'],
+  ])('goes from %s that was read to who wrote it', (_what, detail, subject) => {
+    const chain = records(
+      { kind: 'step', process: 'scenario', subject: 'registry set' },
+      { kind: 'registry', process: 'PC1', subject: 'HKLM\\SMS', detail, cause: 1 },
+      { kind: 'registry', process: 'PC2', subject: 'HKLM\\SMS', detail },
+      { kind: 'log', process: 'PC1/CCIM', subject: 'Ccim32.log', detail: 'a resync', turn: 5 },
+    );
+    const target = chain.at(-1);
+    const told = target && why({ records: chain, looks: [{ record: 4, subject }], start: 0 }, target);
+    expect(told?.map(({ record }) => record)).toEqual([1, 2, 4]);
+  });
+
+  it('goes from a row that was read to who wrote it', () => {
+    const chain = records(
+      { kind: 'step', process: 'scenario', subject: 'invsync' },
+      { kind: 'note', process: 'SRV/loader', subject: 'stores', cause: 1, turn: 2 },
+      { kind: 'note', process: 'SRV/loader', subject: 'stores another', turn: 3 },
+      { kind: 'log', process: 'SRV/loader', subject: 'Dataldr.log', detail: 'conflict', turn: 5 },
+    );
+    const target = chain.at(-1);
+    const writes = [
+      { record: 2, subject: 'ABC:System_DISC.ItemKey=1' },
+      { record: 3, subject: 'ABC:System_DISC.ItemKey=2' },
+    ];
+    const looks = [{ record: 4, subject: 'ABC:System_DISC.ItemKey=1' }];
+    const told = target && why({ records: chain, looks, writes, start: 0 }, target);
+    expect(told?.map(({ record }) => record)).toEqual([1, 2, 4]);
+  });
+
   it('names the first cause where no step had a part', () => {
     expect(texts('other.txt')).toEqual(['PC1/CCIM: program CCIM, started', 'PC1/CCIM: created \\\\PC1 C:\\other.txt']);
   });

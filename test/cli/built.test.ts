@@ -31,6 +31,12 @@ describe('the built program', () => {
     expect((await smsimProcess(['rum'])).code).toBe(2);
   });
 
+  it('finds the same heads for the tour in another zone and language', async () => {
+    const given = ['run', 'scenarios/tour', '--reporter', 'json'];
+    const environment = { TZ: 'Pacific/Chatham', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' };
+    expect((await smsimProcess(given, { environment })).output).toBe((await smsim(given)).output);
+  });
+
   it('is deterministic in a second process, another zone and language, and on another Node', async () => {
     const given = ['check-determinism', good, '--node', process.execPath];
     const { code, output } = await smsim(given, { program: builtProgram });

@@ -154,4 +154,17 @@ describe('a registry under any operations', () => {
       }),
     );
   });
+
+  it('tells a reader what is read through it, and no other', () => {
+    const { registry } = newRegistry();
+    registry.set('HKLM\\SMS', 'Site', { type: 'REG_SZ', data: 'ABC' });
+    const read: string[] = [];
+    const heard = registry.heardBy((path) => void read.push(path));
+    expect(heard.getText('HKEY_LOCAL_MACHINE\\SMS', 'Site')).toBe('ABC');
+    heard.getNumber('HKLM\\SMS', 'missing');
+    heard.exists('HKLM\\SMS');
+    heard.set('HKLM\\SMS', 'Site', { type: 'REG_SZ', data: 'XYZ' });
+    expect(registry.getText('HKLM\\SMS', 'Site')).toBe('XYZ');
+    expect(read).toEqual(['HKLM\\SMS\\Site', 'HKLM\\SMS\\missing', 'HKLM\\SMS']);
+  });
 });

@@ -21,6 +21,7 @@ export function registerRun(program: Command, context: Context): void {
     .option('--out <file>', 'write the report to a file; the summary still goes to the terminal')
     .option('--trace <file>', 'write the whole trace of the one chosen run as NDJSON')
     .addOption(new Option('--shuffle-ties <seed>', 'permute what happens at the same instant').argParser(wholeNumber))
+    .option('--coverage', 'list the transitions of components that none of the runs has taken', false)
     .option('--strict-provenance', 'fail (exit 1) when a run rests on an assumption, and name it', false)
     .option('--strict', 'make real time and real chance throw during a run', false)
     .action(async (paths: readonly string[], options: RunOptionsGiven) => {

@@ -1,5 +1,6 @@
 import { assumed } from '../provenance.ts';
 import { iniOf, iniValue, parseIni, printIni } from './ini.ts';
+import { remembering } from './text-memo.ts';
 
 /** Name, place and use of the file are known, and the numbers of every release. */
 export const compverProvenance = assumed(
@@ -25,10 +26,12 @@ export function parseCompver(text: string): Compver | undefined {
 
 /** Negative where `a` is the earlier version, 0 where they are equal; fields compare as numbers (Q266130). */
 export function compareVersions(a: string, b: string): number {
-  const right = b.split('.').map(Number);
-  const differences = a.split('.').map((field, index) => Number(field) - (right[index] ?? 0));
+  const right = fieldsOf(b);
+  const differences = fieldsOf(a).map((field, index) => field - (right[index] ?? 0));
   return differences.find((difference) => difference !== 0) ?? 0;
 }
+
+const fieldsOf = remembering((version: string): readonly number[] => version.split('.').map(Number));
 
 /** `2.00.1493.2`, what logs compare as the release: the first digit of the last field stands for the service pack. */
 export function releaseOf(version: string): string {

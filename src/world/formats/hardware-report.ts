@@ -75,7 +75,7 @@ export function hardwareReportOf(mif: Mif): HardwareReport | undefined {
     siteCode: valueOf(first, 'Site Code'),
     kind: mifHeader(mif, 'FullResync') === '1' ? 'complete' : 'delta',
     time,
-    groups: groups.map(hardwareGroup),
+    groups: groups.map((group) => remembered(hardwareGroups, group, hardwareGroup)),
   };
 }
 
@@ -111,6 +111,10 @@ export function compareHardware(before: HardwareReport, after: HardwareReport): 
 
 /** What tells one instance from all others of a computer: its class and the values of its key attributes. */
 export function hardwareIdentity(group: HardwareGroup): string {
+  return remembered(identities, group, identityOf);
+}
+
+function identityOf(group: HardwareGroup): string {
   const keys = group.key.map((name) => group.attributes.find((one) => one.name === name)?.value ?? null);
   return JSON.stringify([group.class, ...keys]);
 }
@@ -120,8 +124,24 @@ function deletion(group: HardwareGroup): HardwareGroup {
 }
 
 function sameAttributes(a: HardwareGroup, b: HardwareGroup): boolean {
-  const shape = ({ attributes }: HardwareGroup) => JSON.stringify(attributes.map((one) => [one.name, one.value]));
-  return shape(a) === shape(b);
+  return remembered(shapes, a, shapeOf) === remembered(shapes, b, shapeOf);
+}
+
+function shapeOf({ attributes }: HardwareGroup): string {
+  return JSON.stringify(attributes.map((one) => [one.name, one.value]));
+}
+
+/** What was once made of a group; computers of one model share their groups. */
+const identities = new WeakMap<HardwareGroup, string>();
+const shapes = new WeakMap<HardwareGroup, string>();
+const hardwareGroups = new WeakMap<MifGroup, HardwareGroup>();
+
+function remembered<From extends object, To>(known: WeakMap<From, To>, from: From, make: (from: From) => To): To {
+  const found = known.get(from);
+  if (found !== undefined) return found;
+  const made = make(from);
+  known.set(from, made);
+  return made;
 }
 
 function identification(report: HardwareReport): HardwareGroup {

@@ -11,9 +11,57 @@ import type { FormatError, Parsed } from './text-document.ts';
  */
 export function parseMif(text: string): Parsed<Mif> {
   try {
-    return parsed(new MifParser(mifTokens(text)).mif());
+    return parsed(mifByGroups(text) ?? new MifParser(mifTokens(text)).mif());
   } catch (thrown) {
     if (thrown instanceof Misfit) return cutOff(text, thrown.answer);
+    throw thrown;
+  }
+}
+
+const groupStart = '\r\n    Start Group\r\n';
+const groupEnd = '\r\n    End Group\r\n';
+const fileEnd = 'End Component\r\n';
+const knownGroups = new Map<string, MifGroup>();
+const knownLimit = 2000;
+
+/**
+ * A file as `printMif` writes it, read group by group: computers of one model report the same groups again and again.
+ * Undefined for files in other layouts and for faulty ones, which are read token by token.
+ */
+function mifByGroups(text: string): Mif | undefined {
+  const first = text.indexOf(groupStart);
+  if (first === -1) return undefined;
+  const groups: MifGroup[] = [];
+  let at = first;
+  while (text.startsWith(groupStart, at)) {
+    const end = text.indexOf(groupEnd, at);
+    const group = end === -1 ? undefined : groupOf(text.slice(at, end + groupEnd.length), groups.length > 0);
+    if (group === undefined) return undefined;
+    groups.push(group);
+    at = end + groupEnd.length - 2;
+  }
+  if (text.length !== at + 2 + fileEnd.length || !text.endsWith(fileEnd)) return undefined;
+  const frame = fitting(`${text.slice(0, first)}\r\n${fileEnd}`, (parser) => parser.mif());
+  return frame === undefined || frame.groups.length > 0 ? undefined : { ...frame, groups };
+}
+
+/** Undefined for a text that is not just a group. The first group names the computer and the time, so none is kept. */
+function groupOf(text: string, keeps: boolean): MifGroup | undefined {
+  const known = knownGroups.get(text);
+  if (known !== undefined) return known;
+  const group = fitting(text, (parser) => parser.onlyGroup());
+  if (group === undefined || !keeps) return group;
+  if (knownGroups.size >= knownLimit) knownGroups.clear();
+  // A slice would keep the text it was cut from in memory.
+  knownGroups.set(JSON.parse(JSON.stringify(text)) as string, group);
+  return group;
+}
+
+function fitting<T>(text: string, read: (parser: MifParser) => T): T | undefined {
+  try {
+    return read(new MifParser(mifTokens(text)));
+  } catch (thrown) {
+    if (thrown instanceof Misfit) return undefined;
     throw thrown;
   }
 }
@@ -65,6 +113,13 @@ class MifParser {
     });
     if (this.#next.kind !== 'end') throw new Misfit(this.#next);
     return { headers: this.#headers, name: statements.get('name')?.text ?? '', groups };
+  }
+
+  /** The one group that the text is; undefined where header comments stand in it. */
+  onlyGroup(): MifGroup | undefined {
+    this.#words('Start', 'Group');
+    const group = this.#group();
+    return this.#next.kind === 'end' && this.#headers.length === 0 ? group : undefined;
   }
 
   #group(): MifGroup {

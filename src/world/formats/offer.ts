@@ -1,5 +1,6 @@
 import { assumed } from '../provenance.ts';
 import { iniOf, iniValue, parseIni, printIni } from './ini.ts';
+import { remembering } from './text-memo.ts';
 
 /** The articles show only what CCIM does with an offer, never the file. */
 export const offerProvenance = assumed(
@@ -42,7 +43,7 @@ export function printOffer({ components }: Offer): string {
 }
 
 /** Reads an offer file; a section without name or version is passed over, as no client could act on it. */
-export function parseOffer(text: string): Offer {
+export const parseOffer = remembering((text: string): Offer => {
   const ini = parseIni(text);
   const components = ini.sections.flatMap((section) => {
     const name = iniValue(ini, section.name, 'Name');
@@ -52,4 +53,4 @@ export function parseOffer(text: string): Offer {
     return [{ name, version, directory, command: iniValue(ini, section.name, 'Command') ?? '' }];
   });
   return { components };
-}
+}, 20);

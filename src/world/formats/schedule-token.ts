@@ -1,6 +1,7 @@
 import { civilTime, day, hour, instantOf, minute, weekday as weekdayOf } from '../../kernel/index.ts';
 import type { Duration, Instant } from '../../kernel/index.ts';
 import { inferred } from '../provenance.ts';
+import { remembering } from './text-memo.ts';
 
 /** Fields as the SDK gives them, checked on published tokens; kinds 1 and 4 were never seen in one. */
 export const scheduleTokenProvenance = inferred(
@@ -29,7 +30,7 @@ export type ScheduleRecurrence =
   | { readonly kind: 'monthly by date'; readonly date: number; readonly months: number };
 
 /** Reads 16 hexadecimal digits; undefined where they are none or name no kind or date. */
-export function parseScheduleToken(token: string): Schedule | undefined {
+export const parseScheduleToken = remembering((token: string): Schedule | undefined => {
   if (!/^[0-9A-Fa-f]{16}$/.test(token)) return undefined;
   const first = Number.parseInt(token.slice(0, 8), 16);
   const second = Number.parseInt(token.slice(8), 16);
@@ -43,7 +44,7 @@ export function parseScheduleToken(token: string): Schedule | undefined {
   if (recurrence === undefined || !real || read.minute !== clock.minute) return undefined;
   const duration = { days: bits(second, 22, 5), hours: bits(second, 27, 5), minutes: bits(first, 0, 6) };
   return { start, duration, utc: bits(second, 0, 1) === 1, ...recurrence };
-}
+});
 
 /** The token of a schedule: 16 upper-case digits. Seconds of the start are dropped; years run from 1970 to 2033. */
 export function printScheduleToken(schedule: Schedule): string {

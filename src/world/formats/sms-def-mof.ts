@@ -47,11 +47,18 @@ export function printSmsDefMof(mof: SmsDefMof): string {
 
 /** The classes the agent asks for, each with only the properties it reports. */
 export function reportedClasses(mof: SmsDefMof): readonly MofClass[] {
-  return mof.classes.flatMap((one) => {
+  const known = reported.get(mof);
+  if (known !== undefined) return known;
+  const classes = mof.classes.flatMap((one) => {
     const properties = one.properties.filter(({ report }) => report);
     return one.report && one.classId !== undefined && properties.length > 0 ? [{ ...one, properties }] : [];
   });
+  reported.set(mof, classes);
+  return classes;
 }
+
+/** The same classes for the same definition, so that what was made of a class can be found again. */
+const reported = new WeakMap<SmsDefMof, readonly MofClass[]>();
 
 /** The file with a class switched on or off; undefined where it has no such class. Names compare without case. */
 export function withClassReported(mof: SmsDefMof, className: string, report: boolean): SmsDefMof | undefined {

@@ -48,6 +48,7 @@ type Reading = ReturnType<typeof civilTime>;
 export function checked(reading: Reading): Instant | undefined {
   const instant = instantOf(reading);
   const back = civilTime(instant);
-  const same = (Object.keys(reading) as (keyof Reading)[]).every((field) => back[field] === reading[field]);
-  return same ? instant : undefined;
+  const sameDate = back.year === reading.year && back.month === reading.month && back.day === reading.day;
+  const sameClock = back.hour === reading.hour && back.minute === reading.minute && back.second === reading.second;
+  return sameDate && sameClock && back.millisecond === reading.millisecond ? instant : undefined;
 }

@@ -26,7 +26,7 @@ export type { SortOrder } from './schema.ts';
 export { rowsTouched } from './rows-touched.ts';
 export type { RowsTouched } from './rows-touched.ts';
 export { SiteDatabase } from './site-database.ts';
-export type { DatabaseState, SiteDatabaseOptions, StatementObserver } from './site-database.ts';
+export type { DatabaseState, SiteDatabaseOptions, StatementListener, StatementObserver } from './site-database.ts';
 export { storeCollectedFile, storeSite } from './site-records.ts';
 export type { CollectedFile } from './site-records.ts';
 export {

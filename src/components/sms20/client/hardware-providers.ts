@@ -17,12 +17,34 @@ const largestInteger = 2147483647;
 /** What the agent asks WMI for and gets of one class: a group for each instance; warnings in the words of the log. */
 export function askProvider(self: Self, mofClass: MofClass, warn: (text: string) => void): readonly HardwareGroup[] {
   const instances = self.computer.hardware[mofClass.name] ?? [];
-  return instances.map((instance) => ({
+  return instances.map((instance) => {
+    const known = plainGroups.get(instance);
+    return known?.mofClass === mofClass ? known.group : askedGroup(self, mofClass, instance, warn);
+  });
+}
+
+/** Groups of instances that gave no reason to warn: nothing but class and instance decides what they are. */
+const plainGroups = new WeakMap<HardwareInstance, { readonly mofClass: MofClass; readonly group: HardwareGroup }>();
+
+function askedGroup(
+  self: Self,
+  mofClass: MofClass,
+  instance: HardwareInstance,
+  warn: (text: string) => void,
+): HardwareGroup {
+  let warnings = 0;
+  const counted = (text: string): void => {
+    warnings++;
+    warn(text);
+  };
+  const group = {
     name: mofClass.groupName,
     class: mofClass.classId ?? mofClass.name,
     key: mofClass.properties.filter((property) => property.key && property.name in instance).map(({ name }) => name),
-    attributes: attributesOf(self, mofClass, instance, warn),
-  }));
+    attributes: attributesOf(self, mofClass, instance, counted),
+  };
+  if (warnings === 0) plainGroups.set(instance, { mofClass, group });
+  return group;
 }
 
 function attributesOf(

@@ -7,7 +7,8 @@ const sqlTracing = { key: 'HKLM\\Software\\Microsoft\\SMS\\Tracing', value: 'Sql
 /** Runs an operation on the site database; with SQL tracing on, its statements appear in the component's log. */
 export function onDatabase<T>(self: Self, operation: (database: SiteDatabase) => SqlOutcome<T>): SqlOutcome<T> {
   const { database } = self;
-  const traces = self.registry.getNumber(sqlTracing.key, sqlTracing.value) === 1;
+  // Not through self.registry: an explanation must not lead to a switch that only fills a log.
+  const traces = self.computer.registry.getNumber(sqlTracing.key, sqlTracing.value) === 1;
   const observer = traces ? (sql: string): void => self.log(`SQL>>>${sql}`) : undefined;
   const outcome = database.traced(observer, () => operation(database));
   if (traces) logEnd(self, outcome);
