@@ -1,6 +1,7 @@
 import { loadSqlEngine } from '../src/cli/sql-engine.ts';
 import { bareQueueTurnsPerSecond } from './bare-queue.ts';
 import { runFleet, type FleetOptions, type FleetRun } from './fleet.ts';
+import { runSeeds } from './seeds.ts';
 
 /**
  * The budgets of the product and the figures behind them: exact counts (turns, records, rows) that may only change
@@ -18,6 +19,7 @@ report('one client, all logs', fleet(1, 30, { allLogs: true }), undefined);
 for (const clients of short ? [100] : [100, 1000, 10_000]) report('growth', fleet(clients, 30), undefined);
 report('a year', fleet(short ? 100 : 1000, 365), short ? undefined : 8);
 if (!short) report('a year, all logs', fleet(100, 365, { allLogs: true }), undefined);
+await reportSeeds('scenarios/sms20/Q280515-old-client-lookup.yaml', short ? 100 : 1000, short ? undefined : 10);
 
 function fleet(clients: number, days: number, options?: FleetOptions): FleetRun {
   return runFleet(sqlEngine, clients, days, options);
@@ -32,8 +34,16 @@ function report(what: string, run: FleetRun, budget: number | undefined): void {
     `  ${thousands(turns)} turns, ${thousands(records)} records, ${thousands(rows)} rows, ` +
       `head ${run.head.slice(0, 12)}`,
   );
+  const years = (clients * days) / 365;
   print(`  ${time} ms and ${memory} KiB a client`);
+  print(`  ${thousands(turns / years)} turns and ${thousands(records / years)} records a client and year`);
   print(`  ${thousands(turns / seconds)} turns per second, ${ratio} of the bare queue`);
+}
+
+async function reportSeeds(file: string, seeds: number, budget: number | undefined): Promise<void> {
+  const { runs, turns, seconds } = await runSeeds(sqlEngine, file, seeds);
+  print(`seeds: ${thousands(runs)} runs of ${file} in ${seconds.toFixed(2)} s${verdict(seconds, budget)}`);
+  print(`  ${(runs / seconds).toFixed(1)} runs per second, ${thousands(turns / runs)} turns a run`);
 }
 
 function verdict(seconds: number, budget: number | undefined): string {

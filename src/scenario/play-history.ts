@@ -1,6 +1,6 @@
 import type { TraceKind, TraceRecord } from '../kernel/index.ts';
 import { readsHistory } from './conditions.ts';
-import type { Condition } from './scenario.ts';
+import type { Condition, Variant } from './scenario.ts';
 
 /** The records of a play that its expectations will look at; the others are not kept, because there are millions. */
 export class PlayHistory {
@@ -8,8 +8,8 @@ export class PlayHistory {
   readonly #byKind = new Map<TraceKind, TraceRecord[]>();
   #records: TraceRecord[] = [];
 
-  constructor(conditions: readonly Condition[]) {
-    const all = conditions.map(readsHistory);
+  constructor(variant: Variant) {
+    const all = conditionsOf(variant).map(readsHistory);
     this.#kinds = all.includes(undefined) ? undefined : new Set(all.flatMap((kinds) => [...(kinds ?? [])]));
   }
 
@@ -35,4 +35,10 @@ export class PlayHistory {
     this.#byKind.clear();
     for (const record of saved) this.add(record);
   }
+}
+
+/** Its expectations, and those that stand among its steps. */
+function conditionsOf({ expectations, steps, added }: Variant): readonly Condition[] {
+  const inSteps = [...steps, ...added].flatMap((step) => step.expected);
+  return [...expectations, ...inSteps].map((one) => one.condition);
 }

@@ -6,7 +6,7 @@ import { ExpectationWatch, type WatchState } from './expectation-watch.ts';
 import { PlayHistory } from './play-history.ts';
 import { makeSimulation, type PlayOptions } from './play-options.ts';
 import type { Play, ToolRun } from './play.ts';
-import type { Condition, Expectation, FilePlace, Step, Variant } from './scenario.ts';
+import type { Expectation, FilePlace, Step, Variant } from './scenario.ts';
 import { NoSuchSite } from './site-of-step.ts';
 import { withRunValues } from './text-values.ts';
 import { Timeline, type TimelineState } from './timeline.ts';
@@ -68,7 +68,7 @@ export class ScenarioPlay implements Play {
     this.#calendar = { zone: variant.site.zone, start: variant.site.start };
     this.simulation = makeSimulation(options, (record) => this.#recordWritten(record));
     this.simulation.receivers.set('scenario', (message) => this.#receive(message));
-    this.#history = new PlayHistory(conditionsOf(variant));
+    this.#history = new PlayHistory(variant);
     this.#timelines = [this.#timeline('steps', variant.steps), this.#timeline('added', variant.added)];
     this.#watches = variant.expectations.map((expectation) => this.#watch(expectation));
     setUpSite(this.simulation, variant.site, options.run.roles);
@@ -296,10 +296,4 @@ export class ScenarioPlay implements Play {
     const { turn, now: time } = this.simulation;
     this.#found.push({ expectation: number, mismatch: { ...place, expectation, actual, message, turn, time } });
   }
-}
-
-/** Everything a play looks at: its expectations, and those that stand among its steps. */
-function conditionsOf({ expectations, steps, added }: Variant): readonly Condition[] {
-  const inSteps = [...steps, ...added].flatMap((step) => step.expected);
-  return [...expectations, ...inSteps].map((one) => one.condition);
 }

@@ -1,5 +1,6 @@
 export { restoreCheckpoint, saveCheckpoint } from './checkpoint.ts';
 export type { Checkpoint } from './checkpoint.ts';
+export { Coverage } from './coverage.ts';
 export { installClient, refreshConnectionAccounts } from './install-client.ts';
 export { createAccessPointShare, installAccessPoint, installSiteServer, setupOpener } from './install-server.ts';
 export { LimitReached } from './limits.ts';

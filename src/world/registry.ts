@@ -1,6 +1,6 @@
 import { fileName } from './files/path-parts.ts';
 import { treeDifference } from './tree-difference.ts';
-import { Tree, pathKeys, sortedChildren } from './tree.ts';
+import { Tree, interned, pathKeys, sortedChildren } from './tree.ts';
 
 /** A registry value as the Registry Editor shows it. */
 export type RegistryValue =
@@ -25,12 +25,19 @@ export interface RegistryHooks {
 /** Hears of what is read: a key, or `key\\name` for a value, whether it is there or not. */
 export type RegistryReader = (path: string) => void;
 
-type Values = ReadonlyMap<string, { readonly name: string; readonly value: RegistryValue }>;
+/** A value by its lower-case name and as it was given. Keys hold few values, for which a list is small and quick. */
+interface NamedValue {
+  readonly key: string;
+  readonly name: string;
+  readonly value: RegistryValue;
+}
+
+type Values = readonly NamedValue[];
 
 /** A registry in a checkpoint: keys in order, each with its values in order. */
 export type SavedRegistry = readonly (readonly [string, readonly (readonly [string, RegistryValue])[]])[];
 
-const none: Values = new Map();
+const none: Values = [];
 
 /** The registry of a computer that was forked from a template: keys to delete from the template, then keys to write. */
 export interface SavedRegistryChanges {
@@ -63,7 +70,7 @@ export class Registry {
 
   get(key: string, name: string): RegistryValue | undefined {
     this.#reader?.(`${rooted(key)}\\${name}`);
-    return this.#tree.find(pathKeys(rooted(key)))?.data.get(name.toLowerCase())?.value;
+    return valueIn(this.#tree.find(pathKeys(rooted(key)))?.data ?? none, name)?.value;
   }
 
   /** The text of a REG_SZ; undefined for a missing value or one of another type. */
@@ -95,10 +102,9 @@ export class Registry {
     const path = pathKeys(full);
     if (this.#tree.find(path) === undefined) this.createKey(full);
     const values = this.#tree.find(path)?.data ?? none;
-    const old = values.get(name.toLowerCase());
+    const old = valueIn(values, name);
     if (old !== undefined && sameValue(old.value, value)) return;
-    const changed = new Map(values);
-    changed.set(name.toLowerCase(), { name: old?.name ?? name, value });
+    const changed = old === undefined ? [...values, named(name, value)] : values.map(valueInPlaceOf(old, value));
     this.#tree.set(path, '', changed, true);
     this.#hooks.onChange({ kind: 'set', key: full, name, value });
   }
@@ -106,11 +112,15 @@ export class Registry {
   /** False when there is no such value. */
   deleteValue(key: string, name: string): boolean {
     const path = pathKeys(rooted(key));
-    const values = this.#tree.find(path)?.data;
-    if (values?.has(name.toLowerCase()) !== true) return false;
-    const changed = new Map(values);
-    changed.delete(name.toLowerCase());
-    this.#tree.set(path, '', changed, true);
+    const values = this.#tree.find(path)?.data ?? none;
+    const old = valueIn(values, name);
+    if (old === undefined) return false;
+    this.#tree.set(
+      path,
+      '',
+      values.filter((one) => one !== old),
+      true,
+    );
     this.#hooks.onChange({ kind: 'deleted', key: rooted(key), name });
     return true;
   }
@@ -147,9 +157,9 @@ export class Registry {
   values(key: string): readonly { readonly name: string; readonly value: RegistryValue }[] {
     this.#reader?.(rooted(key));
     const values = this.#tree.find(pathKeys(rooted(key)))?.data ?? none;
-    const named = [...values.values()].map((value) => ({ upper: value.name.toUpperCase(), value }));
-    named.sort((a, b) => (a.upper < b.upper ? -1 : 1));
-    return named.map(({ value }) => value);
+    const sorted = values.map(({ name, value }) => ({ upper: name.toUpperCase(), value: { name, value } }));
+    sorted.sort((a, b) => (a.upper < b.upper ? -1 : 1));
+    return sorted.map(({ value }) => value);
   }
 
   save(): SavedRegistry {
@@ -178,14 +188,28 @@ export class Registry {
 }
 
 function savedKeys(written: readonly (readonly [path: string, name: string, values: Values])[]): SavedRegistry {
-  return written.map(([path, , values]) => [path, [...values.values()].map(({ name, value }) => [name, value])]);
+  return written.map(([path, , values]) => [path, values.map(({ name, value }) => [name, value])]);
 }
 
 function writeKeys(tree: Tree<Values>, saved: SavedRegistry): void {
   for (const [path, values] of saved) {
-    const held = new Map(values.map(([name, value]) => [name.toLowerCase(), { name, value }]));
+    const held = values.map(([name, value]) => named(name, value));
     tree.set(pathKeys(path), fileName(path), held, true);
   }
+}
+
+function named(name: string, value: RegistryValue): NamedValue {
+  return { key: interned(name.toLowerCase()), name, value };
+}
+
+function valueIn(values: Values, name: string): NamedValue | undefined {
+  const key = name.toLowerCase();
+  return values.find((one) => one.key === key);
+}
+
+/** Keeps the order in which the values came and the letters of the first name. */
+function valueInPlaceOf(old: NamedValue, value: RegistryValue): (one: NamedValue) => NamedValue {
+  return (one) => (one === old ? { ...old, value } : one);
 }
 
 const hives: ReadonlyMap<string, string> = new Map([

@@ -21,6 +21,9 @@ interface OwnedFolder<Data> extends OwnedNode<Data> {
   children: Map<string, OwnedNode<Data>>;
 }
 
+/** The children of every folder that holds nothing yet; whoever writes there puts a map of its own in its place. */
+const nothing = new Map<string, never>();
+
 /** Counts on through all trees, so that a number never means two things; numbers are only ever compared. */
 let latestRevision = 0;
 
@@ -108,17 +111,19 @@ export class Tree<Data> {
       node = owned;
       node.revision = latestRevision;
     }
+    if (node.children === nothing) node.children = new Map();
     if (node.children === undefined) throw new Error(`tree can hold nothing at ${path.join('\\')}`);
     return node as OwnedFolder<Data>;
   }
 
   #made(name: string, data: Data, inner: boolean): OwnedNode<Data> {
-    const children = inner ? new Map<string, OwnedNode<Data>>() : undefined;
+    const children = inner ? nothing : undefined;
     return { owner: this.#owner, name, data, children, revision: ++latestRevision, sorted: undefined };
   }
 
   #copied(node: OwnedNode<Data>): OwnedNode<Data> {
-    const children = node.children === undefined ? undefined : new Map(node.children);
+    const empty = node.children === undefined || node.children.size === 0;
+    const children = empty ? node.children && nothing : new Map(node.children);
     return { ...node, owner: this.#owner, children, revision: latestRevision };
   }
 }
@@ -153,7 +158,7 @@ export function pathKeys(path: string): readonly string[] {
 }
 
 /** One string for all equal names, so that ten thousand clients with the same files hold each name once. */
-function interned(name: string): string {
+export function interned(name: string): string {
   const found = knownNames.get(name);
   if (found !== undefined) return found;
   if (knownNames.size >= knownLimit) knownNames.clear();

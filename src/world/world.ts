@@ -1,4 +1,4 @@
-import type { Duration, Instant, RandomStream, TraceKind } from '../kernel/index.ts';
+import { hour, type Duration, type Instant, type RandomStream, type TraceKind } from '../kernel/index.ts';
 import { Accounts } from './accounts.ts';
 import { Computer, type ComputerDescription, type SavedComputer } from './computer.ts';
 import { ConnectionLoad, defaultFreeConnections, shortageSpan } from './connection-load.ts';
@@ -136,10 +136,13 @@ export class World {
     this.hooks.record('event', computer.name, `${event.log} ${event.source} ${event.id}`, event.text);
   }
 
-  /** The Server service looks at the room on a drive. */
+  /** The Server service looks at the room on a drive; it repeats itself after an hour (assumed). */
   checkRoom(computer: Computer, letter: string): void {
     const size = computer.files.drives().find((drive) => drive.letter === letter)?.size ?? 0;
-    if (computer.files.freeSpace(letter) < size / 10) this.writeEvent(computer, diskNearCapacity(letter));
+    if (computer.files.freeSpace(letter) >= size / 10) return;
+    const event = diskNearCapacity(letter);
+    const last = computer.events.findLast((one) => one.id === event.id && one.text === event.text);
+    if (last === undefined || computer.now() - last.time >= hour) this.writeEvent(computer, event);
   }
 
   /** The span over which a server counted the connections that it could not take is over; true if it took too few. */
@@ -217,6 +220,9 @@ export class World {
     const told = change.kind !== 'appended' && change.opener !== setup;
     if (told) {
       this.hooks.record('file', process, `${computer.name}:${change.path}`, `${change.kind} ${change.detail}`.trim());
+    }
+    if (change.kind === 'refused' && change.detail === `Win32 error ${win32.diskFull}`) {
+      this.checkRoom(computer, change.path.charAt(0).toUpperCase());
     }
     if (change.kind === 'created' || change.kind === 'written' || change.kind === 'renamed') {
       this.watches.changed(computer.name, change.path);

@@ -54,6 +54,14 @@ describe('smsim run', () => {
     expect([code, complaints]).toEqual([0, '']);
   });
 
+  it('lists the transitions that no run has taken', async () => {
+    const { code, output } = await smsim(['run', good, '--coverage']);
+    const [, taken, all] = /^transitions: (\d+) of (\d+) taken \(\d+\.\d %\)$/m.exec(output) ?? [];
+    expect(output.match(/^ {2}not taken {2}\S.*: .* --.*--> .*$/gm)).toHaveLength(Number(all) - Number(taken));
+    expect(Number(taken)).toBeGreaterThan(0);
+    expect(code).toBe(0);
+  });
+
   it('names every assumption when it is to accept none', async () => {
     const { code, output } = await smsim(['run', good, '--strict-provenance']);
     expect(output).toMatch(/^assumed {2}default of "/m);

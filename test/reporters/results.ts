@@ -13,6 +13,7 @@ const good: CaseResult = {
   head: 'a'.repeat(64),
   mismatches: [],
   foundations: [],
+  edges: [],
 };
 
 const bad: CaseResult = {

@@ -3,7 +3,7 @@ import { sortedChildren } from '../tree.ts';
 import { factsOf, folderEntry, type FileFacts } from './file.ts';
 import { localPath, type LocalPath } from './local-path.ts';
 import { matchesPattern } from './pattern.ts';
-import type { Opener } from './permissions.ts';
+import type { Opener, PermissionEntry } from './permissions.ts';
 import type { Storage } from './storage.ts';
 
 /** The entries of a folder that match a pattern: by name on NTFS, in the order they were made on FAT. */
@@ -29,7 +29,18 @@ export function listFolder(
 /** Equal texts mean that somebody finds in a folder and below it what they found before, names, facts and rights. */
 export function folderStamp(storage: Storage, opener: Opener, path: LocalPath): string {
   const revision = storage.tree.find(path.keys)?.revision ?? 0;
-  return JSON.stringify([path.text, revision, storage.permissions(path.keys), opener.account, opener.groups]);
+  return `${revision} ${rightsText(storage.permissions(path.keys))} ${opener.account} ${opener.groups.join()}`;
+}
+
+const rightsTexts = new WeakMap<readonly PermissionEntry[], string>();
+
+function rightsText(entries: readonly PermissionEntry[] | undefined): string {
+  if (entries === undefined) return '';
+  const known = rightsTexts.get(entries);
+  if (known !== undefined) return known;
+  const text = JSON.stringify(entries);
+  rightsTexts.set(entries, text);
+  return text;
 }
 
 /** Makes a folder; with its missing parents where that is wished, and then one that is there already is no error. */

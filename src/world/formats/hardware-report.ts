@@ -6,6 +6,7 @@ import type { Mif, MifAttribute, MifGroup, MifHeader } from './mif.ts';
 import { parseMif } from './mif-parser.ts';
 import { syntaxError } from './text-document.ts';
 import type { Parsed } from './text-document.ts';
+import { remembering } from './text-memo.ts';
 import { parseIsoTime } from './time-text.ts';
 
 /** The MIF grammar is documented, the agent's own use of it is not. */
@@ -85,12 +86,12 @@ export function printHardwareReport(report: HardwareReport): string {
 }
 
 /** Reads a report from its text; a well-formed MIF of another kind answers a syntax error at line 1. */
-export function parseHardwareReport(text: string): Parsed<HardwareReport> {
+export const parseHardwareReport = remembering((text: string): Parsed<HardwareReport> => {
   const mif = parseMif(text);
   if (!mif.ok) return mif;
   const value = hardwareReportOf(mif.value);
   return value === undefined ? syntaxError(1, 'Start') : { ok: true, value };
-}
+}, 4);
 
 /**
  * The delta that leads from one complete report to the next: instances compare by class and key values, in the order

@@ -49,11 +49,13 @@ function mifByGroups(text: string): Mif | undefined {
 function groupOf(text: string, keeps: boolean): MifGroup | undefined {
   const known = knownGroups.get(text);
   if (known !== undefined) return known;
-  const group = fitting(text, (parser) => parser.onlyGroup());
-  if (group === undefined || !keeps) return group;
+  if (!keeps) return fitting(text, (parser) => parser.onlyGroup());
+  // A slice, and every name and value cut from it, would keep the whole file in memory.
+  const own = JSON.parse(JSON.stringify(text)) as string;
+  const group = fitting(own, (parser) => parser.onlyGroup());
+  if (group === undefined) return undefined;
   if (knownGroups.size >= knownLimit) knownGroups.clear();
-  // A slice would keep the text it was cut from in memory.
-  knownGroups.set(JSON.parse(JSON.stringify(text)) as string, group);
+  knownGroups.set(own, group);
   return group;
 }
 

@@ -16,7 +16,7 @@ export function mifTokens(text: string): readonly MifToken[] {
   for (let match = tokenPattern.exec(text); match !== null; match = tokenPattern.exec(text)) {
     const [source] = match;
     const kind = tokenKind(source);
-    if (kind === undefined) line += source.split('\n').length - 1;
+    if (kind === undefined) line += source === ' ' ? 0 : source.split('\n').length - 1;
     else tokens.push({ kind, source, line });
   }
   const lastLine = text.endsWith('\n') && line > 1 ? line - 1 : line;
@@ -30,9 +30,12 @@ export function unquoted(source: string): string {
   });
 }
 
+const signs = '=,()';
+
 function tokenKind(source: string): MifToken['kind'] | undefined {
+  const first = source.charAt(0);
+  if (first === '"') return /^"(?:[^"\\]|\\.)*"$/.test(source) ? 'text' : 'unfinished text';
+  if (signs.includes(first)) return 'sign';
   if (source.startsWith('//')) return 'header';
-  if (source.startsWith('"')) return /^"(?:[^"\\]|\\.)*"$/.test(source) ? 'text' : 'unfinished text';
-  if (/^[=,()]$/.test(source)) return 'sign';
-  return source.trim() === '' ? undefined : 'word';
+  return first.trim() === '' ? undefined : 'word';
 }

@@ -50,6 +50,19 @@ describe('the Windows NT event log', () => {
     ]);
   });
 
+  it('tells of it when a program finds no room, once an hour', () => {
+    const bench = new StepBench();
+    const { files } = bench.computer('PC1');
+    files.fillDrive('C', 10);
+    const opener = { process: 'PC1/a program', account: 'Administrator', local: true, groups: ['Administrators'] };
+    const write = (): boolean => files.write(opener, 'C:\\b.txt', { text: 'x', size: 1000 }).ok;
+    expect([write(), write()]).toEqual([false, false]);
+    expect(eventsOf(bench, 'PC1')).toHaveLength(1);
+    bench.pass(60 * minute);
+    write();
+    expect(eventsOf(bench, 'PC1')).toHaveLength(2);
+  });
+
   it('tells of refused logons once they are audited', () => {
     const bench = new StepBench();
     bench.done('account: { name: kim, do: create, password: right }', 'lockout policy: { attempts: 2, for: 30m }');

@@ -104,7 +104,8 @@ export const inboxManagerAssistant = defineComponent<AssistantMemory>({
 });
 
 function watchTheBoxes(self: AssistantSelf): string {
-  for (const { box } of upInboxes) self.watch(`${accessPointFolder(self)}\\${box}`);
+  const folder = accessPointFolder(self);
+  for (const { box } of upInboxes) self.watch(`${folder}\\${box}`);
   return 'watching';
 }
 
@@ -115,7 +116,8 @@ function accessPointFolder(self: Self): string {
 
 function filesOnTheAccessPoint(self: AssistantSelf): string[] {
   watchTheBoxes(self);
-  return upInboxes.flatMap(({ box }) => filesIn(self, `${accessPointFolder(self)}\\${box}`, '*.*'));
+  const folder = accessPointFolder(self);
+  return upInboxes.flatMap(({ box }) => filesIn(self, `${folder}\\${box}`, '*.*'));
 }
 
 function startTheCopy(self: AssistantSelf): string {

@@ -97,8 +97,9 @@ function looksAsBefore(self: Self<CopyWork>): boolean {
 }
 
 function stamp(self: Self<CopyWork>): string {
-  const sources = downInboxes.map(({ inbox }) => inboxPath(self.site, inbox));
-  const points = self.site.accessPoints.map(({ server }) => accessPointFolder(self, server));
+  const { site } = self;
+  const sources = downInboxes.map(({ inbox }) => inboxPath(site, inbox));
+  const points = site.accessPoints.map(({ server }) => accessPointFolder(self, server));
   const targets = points.flatMap((point) => downInboxes.map(({ box }) => `${point}\\${box}`));
   return [...points, ...[...sources, ...targets].map((folder) => self.files.stamp(folder))].join();
 }

@@ -21,6 +21,7 @@ export function newInboxPass(): InboxPass {
 /** The files of a folder that match a pattern, as full paths in the order the file system lists them. */
 export function filesIn(self: Self, folder: string, pattern: string): string[] {
   const listed = self.files.list(folder, pattern);
+  if (listed.ok && listed.value.length === 0) return [];
   return listed.ok ? listed.value.filter((entry) => !entry.isFolder).map((entry) => `${folder}\\${entry.name}`) : [];
 }
 
