@@ -1,6 +1,8 @@
 import { loadSqlEngine } from '../src/cli/sql-engine.ts';
 import { bareQueueTurnsPerSecond } from './bare-queue.ts';
 import { runFleet, type FleetOptions, type FleetRun } from './fleet.ts';
+import { upgradeLines } from './print-upgrade.ts';
+import { runRollingUpgrade } from './rolling-upgrade.ts';
 import { runSeeds } from './seeds.ts';
 
 /**
@@ -20,6 +22,10 @@ for (const clients of short ? [100] : [100, 1000, 10_000]) report('growth', flee
 report('a year', fleet(short ? 100 : 1000, 365), short ? undefined : 8);
 if (!short) report('a year, all logs', fleet(100, 365, { allLogs: true }), undefined);
 await reportSeeds('scenarios/sms20/Q280515-old-client-lookup.yaml', short ? 100 : 1000, short ? undefined : 10);
+const hierarchy = short
+  ? { primaries: 2, secondaries: 2, clients: 40, domains: 2 }
+  : { primaries: 10, secondaries: 20, clients: 5000, domains: 4 };
+for (const line of upgradeLines(runRollingUpgrade(sqlEngine, hierarchy))) print(line);
 
 function fleet(clients: number, days: number, options?: FleetOptions): FleetRun {
   return runFleet(sqlEngine, clients, days, options);

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { versionOn } from '../src/analysis/index.ts';
 import { findRelease, holdsFor, sms20, sms20Releases, type BuildChange } from '../src/catalogue/index.ts';
-import { compareVersions, documented } from '../src/world/index.ts';
+import {
+  compareVersions,
+  defaultSmsDefMof,
+  documented,
+  printSmsDefMof,
+  reportedClasses,
+  type SmsDefMof,
+} from '../src/world/index.ts';
 
 /** Compver.ini of each client component at each level, as Q266130 prints it (Windows Management: Windows NT 4.0). */
 const q266130 = {
@@ -62,6 +70,21 @@ describe('the releases of SMS 2.0', () => {
     for (const [, media] of components) expect(media.provenance.source).toBe('Q266130');
   });
 
+  it('have one Sms_def.mof up to SP2 and another one from SP3 on (Q319864)', () => {
+    const definitions = sms20Releases.map(({ smsDefMof }) => printSmsDefMof(smsDefMof.mof));
+    const [first = '', , , later = ''] = definitions;
+    expect(definitions).toEqual([first, first, first, later, later, later]);
+    expect(later).not.toBe(first);
+    expect(reportedClasses(sms20Releases[5]?.smsDefMof.mof as SmsDefMof)).toEqual(reportedClasses(defaultSmsDefMof));
+  });
+
+  it('say over which releases Setup installs them (Q280756, Q308269, Q323206)', () => {
+    expect(sms20Releases.map(({ installsOver }) => installsOver)).toEqual([
+      ...[undefined, undefined, undefined],
+      ...[['2.0 SP2'], ['2.0 SP2', '2.0 SP3'], ['2.0 SP4']],
+    ]);
+  });
+
   it('end with the rollup, which needs SP4 and updates only the client base components (Q323206)', () => {
     const [servicePack, rollup] = [
       findRelease('SP4')?.clientComponents ?? {},
@@ -84,7 +107,7 @@ describe('the releases of SMS 2.0', () => {
       const client = Object.values(release.clientComponents).flatMap(({ files }) => files);
       const server = Object.keys(release.serverFiles).map((path) => path.replace('bin\\i386\\', ''));
       expect(new Set([...client, ...server]).size).toBe(client.length + server.length);
-      for (const { file, log } of sms20.components) expect(log?.side === 'server' ? server : client).toContain(file);
+      for (const component of sms20.components) expect(versionOn(release, component)).toBeDefined();
     }
   });
 });
@@ -145,12 +168,9 @@ describe('a change of a build', () => {
   it.each(sms20.changes.map((one) => [`${one.component}: ${one.trait}`, one] as const))(
     '%s touches some release',
     (_name, one) => {
-      const file = sms20.components.find(({ name }) => name === one.component)?.file ?? '';
-      const versions = sms20Releases.flatMap((release) => [
-        release.serverFiles[`bin\\i386\\${file}`] ?? [],
-        Object.values(release.clientComponents).find(({ files }) => files.includes(file))?.version ?? [],
-      ]);
-      expect(versions.flat().some((version) => holdsFor(one, version))).toBe(true);
+      const component = sms20.components.find(({ name }) => name === one.component);
+      const versions = component === undefined ? [] : sms20Releases.flatMap((one) => versionOn(one, component) ?? []);
+      expect(versions.some((version) => holdsFor(one, version))).toBe(true);
     },
   );
 

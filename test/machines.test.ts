@@ -33,6 +33,15 @@ function traitsRead(): ReadonlySet<string> {
 
 const read = traitsRead();
 
+describe('the streams of chance', () => {
+  it('are those from which some program draws', () => {
+    const drawn = [...program.matchAll(/random\('(.*?)'\)/g)].map((match) => match[1] ?? '');
+    expect(Object.keys(sms20.chanceStreams).toSorted()).toEqual(
+      [...new Set([...drawn, 'identity of COMPUTER'])].toSorted(),
+    );
+  });
+});
+
 describe.each(components.map((component) => [component.name, component] as const))('%s', (_name, component) => {
   const explored = explore(component);
 
@@ -87,9 +96,9 @@ describe.each(components.map((component) => [component.name, component] as const
     if (typeof memory === 'object' && memory !== null) expect(component.memory()).not.toBe(memory);
   });
 
-  it('is started by a service or launched by a component that exists, not both', () => {
-    const { service, launchedBy } = component;
-    expect([service, launchedBy].filter((one) => one !== undefined)).toHaveLength(1);
+  it('is started by a service, a component that exists or a logon script, or by whoever runs it for a while', () => {
+    const { service, launchedBy, logonScript } = component;
+    expect([service, launchedBy, logonScript].filter((one) => one !== undefined).length).toBeLessThanOrEqual(1);
     if (launchedBy !== undefined) expect(components.map(({ name }) => name)).toContain(launchedBy);
   });
 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { runTools } from '../src/cli/workshop.ts';
-import { perform, settleSeeds, type Case, type CaseResult } from '../src/runner/index.ts';
+import { perform, SettledSites, settleSeeds, type Case, type CaseResult } from '../src/runner/index.ts';
 import { allCases, shippedScenarios } from './library/shipped.ts';
 
-const tools = await runTools();
+const tools = { ...(await runTools()), settled: new SettledSites() };
 const scenarios = await shippedScenarios('scenarios');
 
 /** Runs that belong together: a variant on a release, with all the seeds that its expectations speak of. */

@@ -1,5 +1,6 @@
 import { holdsFor, type Product, type Release } from '../catalogue/index.ts';
 import type { Component, TraitValue } from '../components/index.ts';
+import { fileName } from '../world/index.ts';
 
 /** The part of XState's state nodes that a drawing needs. */
 interface Node {
@@ -140,6 +141,6 @@ function cleaned(text: string): string {
 }
 
 function isFile(path: string, file: string): boolean {
-  const [whole, part] = [path.toLowerCase(), file.toLowerCase()];
-  return whole === part || whole.endsWith(`\\${part}`);
+  const [whole, part] = [path, file].map((one) => fileName(one).toLowerCase());
+  return whole === part;
 }

@@ -3,7 +3,7 @@ import type { Instant, TraceRecord } from '../kernel/index.ts';
 /** Something that was read, and the record that was the latest when it happened. */
 export interface Look {
   readonly record: number;
-  /** `COMPUTER:C:\path`, `COMPUTER:HKLM\key\name`, or `SITE:table.column=value`. */
+  /** `COMPUTER:C:\path`, `COMPUTER:HKLM\key\name`, `site SITE:setting`, or `SITE:table.column=value`. */
   readonly subject: string;
 }
 
@@ -56,9 +56,10 @@ function writesBySubject(history: History): ReadonlyMap<string, readonly TraceRe
   return writes;
 }
 
-/** What a record says was written: a file, or a registry value with its key. */
+/** What a record says was written: a file, a setting of a site, or a registry value with its key. */
 function subjectsOf({ kind, process, subject, detail }: TraceRecord): readonly string[] {
   if (kind === 'file') return [subject];
+  if (kind === 'setting') return [`site ${subject}`];
   if (kind !== 'registry') return [];
   const name = /^(?:set|deleted) (.*?)(?: = |$)/s.exec(detail)?.[1];
   const key = `${process}:${subject}`;

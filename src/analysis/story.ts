@@ -46,6 +46,7 @@ const kindWeights: Readonly<Partial<Record<TraceRecord['kind'], number>>> = {
   service: 4,
   user: 4,
   note: 4,
+  setting: 4,
   database: 9,
   status: 6,
   log: 4,

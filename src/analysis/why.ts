@@ -108,10 +108,16 @@ function readerOf(
   return { record: record.record, ...(read ? { readBy: { process: reader.process, turn: reader.turn } } : {}) };
 }
 
+/** As many changes of one kind as one program makes in one turn and a person reads one by one. */
+const mostAlike = 3;
+
 function folded(chain: readonly TraceRecord[]): readonly Folded[] {
   const bySort = new Map<string, { record: TraceRecord; times: number }>();
+  const alike = new Map<string, number>();
+  for (const record of chain) alike.set(likeness(record), (alike.get(likeness(record)) ?? 0) + 1);
   for (const record of chain) {
-    const sort = sortOf(record);
+    const many = (alike.get(likeness(record)) ?? 0) > mostAlike;
+    const sort = many ? likeness(record) : sortOf(record);
     const times = (bySort.get(sort)?.times ?? 0) + 1;
     bySort.delete(sort);
     bySort.set(sort, { record, times });
@@ -128,6 +134,13 @@ function folded(chain: readonly TraceRecord[]): readonly Folded[] {
 /** A link with the whole record that it tells of. */
 interface Folded extends Omit<Link, 'record' | 'readBy'> {
   readonly record: TraceRecord;
+}
+
+/** What one program does in one turn in the same words: it deletes files, it sets registry values. */
+function likeness(record: TraceRecord): string {
+  const { kind, detail } = record;
+  const isChange = kind === 'file' || kind === 'registry';
+  return isChange ? `${turnOf(record)} ${kind} ${detail.split(' ', 1)[0]}` : String(record.record);
 }
 
 /** Steps and files stand for themselves: their names tell them apart. */

@@ -2,7 +2,8 @@ import type { TraceRecord } from '../kernel/index.ts';
 
 /** One sentence about a record, without its time: who did what. */
 export function inWords(record: TraceRecord): string {
-  const { process, subject, detail } = record;
+  const { process, subject } = record;
+  const detail = record.detail.replaceAll(/\s+/g, ' ');
   switch (record.kind) {
     case 'step':
       return detail === '' ? `the scenario: ${subject}` : `the scenario: ${subject} ${detail}`;
@@ -17,7 +18,7 @@ export function inWords(record: TraceRecord): string {
     case 'undeliverable':
       return `"${readable(subject)}" cannot be delivered to ${process}: ${detail}`;
     case 'note':
-      return `${process}: ${subject}${detail === '' ? '' : `: ${detail.replaceAll(/\s+/g, ' ')}`}`;
+      return `${process}: ${subject}${detail === '' ? '' : `: ${detail}`}`;
     case 'file':
       return fileWords(record);
     case 'traffic':
@@ -51,6 +52,7 @@ const nouns: Readonly<Partial<Record<TraceRecord['kind'], string>>> = {
   process: 'program',
   database: 'in the site database:',
   user: 'user',
+  setting: 'site setting',
 };
 
 function fileWords(record: TraceRecord): string {

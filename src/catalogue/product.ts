@@ -10,7 +10,9 @@ export interface Product {
   readonly changes: readonly BuildChange[];
   readonly releases: readonly Release[];
   readonly settings: Readonly<Record<string, Setting>>;
+  /** What is drawn from each stream of chance, by its name; `COMPUTER` in a name stands for that of any computer. */
+  readonly chanceStreams: Readonly<Record<string, string>>;
   /** The folder below which a component's `file` lies on a computer. */
   programFolder(computer: Computer, component: Component): string;
-  logFolder(computer: Computer, side: 'client' | 'server'): string;
+  logFolder(computer: Computer, side: 'client' | 'server' | 'logon point'): string;
 }

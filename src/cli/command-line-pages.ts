@@ -59,9 +59,12 @@ type ExitCodeName = keyof typeof exitCodes;
 
 const meanings: Readonly<Record<ExitCodeName, string>> = {
   asExpected: 'everything was as expected',
-  mismatch: 'an expectation was not met, or a check found something out of date',
+  mismatch:
+    'an expectation was not met, a run rests on an assumption under `--strict-provenance`, or a check found ' +
+    'something out of date',
   usage: 'the command line is wrong, or a scenario file has mistakes; nothing was run',
-  fault: 'smsim itself failed; the report names seed, turn and checkpoint',
+  fault:
+    'smsim itself failed; it names seed, turn and the checkpoint file, `smsim-fault-....json` in the working folder',
   limit: 'a limit was reached without progress',
   contradiction: 'a claim of an article is contradicted by what the builds do',
   notDeterministic: 'two runs that must be equal are not',

@@ -12,7 +12,7 @@ export async function explain(context: Context, file: string, asked: string, opt
   const chosen = await chooseCase(context, file, options);
   const performance = perform(chosen, await runTools(), { explained: true });
   const record = findRecord(performance.records, asked);
-  if (record === undefined) throw new UsageError(`nothing in this run is turn or text "${asked}"`);
+  if (record === undefined) throw new UsageError(nothingFound(asked, performance.result.turns));
   const clock = siteClock(performance);
   for (const [index, link] of why(performance, record).entries()) {
     const lead = index === 0 ? 'because' : '     so';
@@ -22,4 +22,9 @@ export async function explain(context: Context, file: string, asked: string, opt
       `${lead}  ${clock(link.time)}  turn ${String(link.turn).padStart(5)}  ${link.text}${repeats}${read}\n`,
     );
   }
+}
+
+function nothingFound(asked: string, turns: number): string {
+  if (/^\d+$/.test(asked)) return `there is no turn ${asked}: this run has turns up to ${turns}`;
+  return `no record of this run has the text "${asked}"; smsim trace --zoom turns shows all turns`;
 }

@@ -3,7 +3,7 @@ import type { CaseResult } from '../runner/index.ts';
 import type { Context } from './context.ts';
 import { writeWhole } from './output-file.ts';
 
-/** Writes a checkpoint file for each run in which smsim itself failed, and says where it is. */
+/** Writes a checkpoint file into the working folder for each run in which smsim itself failed, and says where it is. */
 export async function keepFaults(context: Context, results: readonly CaseResult[]): Promise<void> {
   for (const result of results) {
     if (result.verdict !== 'fault' || result.breakdown === undefined) continue;

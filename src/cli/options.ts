@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
+import type { TableName } from '../reporters/index.ts';
 
 /** How the cases of scenarios are chosen on the command line. */
 export interface CaseOptions {
@@ -18,9 +19,28 @@ export function withCaseOptions(command: Command): Command {
     .addOption(
       new Option('--variant <name>', 'only this variant; repeatable').argParser(collected).default([], 'every variant'),
     )
-    .addOption(
-      new Option('--seed <number>', 'seed of all chance').argParser(wholeNumber).default(undefined, "the scenario's"),
-    );
+    .addOption(seedOption());
+}
+
+function seedOption(): Option {
+  return new Option('--seed <number>', 'seed of all chance')
+    .argParser(wholeNumber)
+    .default(undefined, "the scenario's");
+}
+
+/** The options of commands that compare releases. */
+export interface ComparisonOptions {
+  readonly seed?: number;
+  readonly reporter: TableName;
+  readonly out?: string;
+}
+
+/** Adds `--reporter`, `--out` and `--seed`. */
+export function withComparisonOptions(command: Command): Command {
+  return command
+    .addOption(new Option('--reporter <name>', 'how to tell the outcome').choices(['table', 'json']).default('table'))
+    .option('--out <file>', 'write the report to a file; the table still goes to the terminal')
+    .addOption(seedOption());
 }
 
 /** Collects the values of an option that may be given several times. */

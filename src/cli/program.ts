@@ -8,6 +8,8 @@ Examples:
   smsim tour                                       the resync of the InvSync page, told in a few lines
   smsim run scenarios                              every scenario that ships with smsim
   smsim run my.yaml --release SP2,SP4 --seeds 20   one scenario on two releases with twenty seeds each
+  smsim matrix my.yaml                             every release, beside what the article claims
+  smsim bisect my.yaml                             the first release that cures it
   smsim trace my.yaml --zoom outline               what happened, in about thirty lines
   smsim query my.yaml "select Name0 from System_DISC"
   smsim export my.yaml --at "day 2 09:00" --to look

@@ -16,16 +16,17 @@ export async function replayTrace(context: Context, file: string): Promise<void>
   });
   const trace = readTrace(text);
   if (typeof trace === 'string') throw new UsageError(`${file} is no trace file: ${trace}`);
-  const { scenario, release, variant, seed, version } = trace.header;
+  const { scenario, release, variant, seed, version, shuffleTies } = trace.header;
   const chosen = await chooseCase(context, scenario, { release: [release], variant: [variant], seed });
-  const { records, result } = perform(chosen, await runTools(), {});
+  const { records, result } = perform(chosen, await runTools(), shuffleTies === undefined ? {} : { shuffleTies });
   const difference = firstDifference(trace.lines, records.map(traceLine));
   if (difference === undefined && trace.head === result.head) {
     context.write(`the same ${records.length} records, head ${result.head}\n`);
     return;
   }
   if (version !== context.version) context.write(`the trace was written by smsim ${version}\n`);
-  const { record, first, second } = difference ?? { record: 'head', first: trace.head, second: result.head };
-  context.write(`different at record ${record}\n  in the file  ${first}\n  now          ${second}\n`);
+  const place = difference === undefined ? 'the head' : `record ${difference.record}`;
+  const { first, second } = difference ?? { first: trace.head, second: result.head };
+  context.write(`different at ${place}\n  in the file  ${first}\n  now          ${second}\n`);
   context.exitWith(exitCodes.notDeterministic);
 }

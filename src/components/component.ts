@@ -25,6 +25,14 @@ export interface Component<Memory = unknown> {
   readonly service?: string;
   /** The component that launches it, and with which it ends. */
   readonly launchedBy?: string;
+  /** The logon script that runs it: the program lies on NETLOGON beside the script. */
+  readonly logonScript?: string;
+  /** Windows starts it when a user logs on. */
+  readonly atLogon?: boolean;
+  /** It runs in the session of the logged-on user and ends with it. */
+  readonly inSession?: boolean;
+  /** Which sites have it; every site without it. */
+  readonly runsAt?: (site: Site) => boolean;
   /** The file whose version decides the traits, e.g. `Inboxmgr.dll`. */
   readonly file: string;
   readonly log?: ComponentLog;
@@ -43,8 +51,9 @@ export interface Component<Memory = unknown> {
 /** The log a component writes: file name in its log folder, the name between `$$<` and `>`. */
 export interface ComponentLog {
   readonly file: string;
-  readonly component: string;
-  readonly side: 'client' | 'server';
+  /** Left out, it is the path of the program file, in capitals (Q246331). */
+  readonly component?: string;
+  readonly side: 'client' | 'server' | 'logon point';
 }
 
 /** What happens to the world when a machine asks for it by name. */
@@ -106,6 +115,9 @@ export interface Self<Memory = unknown> {
   start(component: string): boolean;
   /** Ends a process of this computer. */
   stop(component: string): void;
+  /** Has the Service Control Manager of a computer start or stop a service. */
+  startService(computer: string, service: string): Outcome;
+  stopService(computer: string, service: string): Outcome;
   /** Whether a component runs on this computer. */
   runs(component: string): boolean;
   /** The process name of a component on a computer, for posting. */

@@ -47,8 +47,9 @@ export class EventQueue<Message> {
 
   /** Adds a delivery and returns its order number, by which it can be cancelled. */
   post(delivery: Omit<Delivery<Message>, 'order'>): number {
+    const { due, sender, receiver, message, cause } = delivery;
     const order = this.#nextOrder++;
-    this.#insert({ ...delivery, order });
+    this.#insert({ due, order, sender, receiver, message, cause });
     return order;
   }
 

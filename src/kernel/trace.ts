@@ -37,6 +37,7 @@ export const traceKinds = [
   'status',
   'event',
   'window',
+  'setting',
   'trait',
   'draw',
   'note',

@@ -1,7 +1,10 @@
 import { tally, type CaseResult } from '../runner/index.ts';
 import type { Report } from './report.ts';
 
-/** JUnit XML as CI servers read it: one suite a scenario file, one case a variant, release and seed. */
+/**
+ * JUnit XML as CI servers read it: one suite a scenario file, one case a variant, release and seed. Times are left out,
+ * as the schema allows, so that the same runs give the same bytes.
+ */
 export function junitReport(report: Report): string {
   const suites = new Map<string, CaseResult[]>();
   for (const result of report.results) suites.set(result.file, [...(suites.get(result.file) ?? []), result]);
@@ -47,10 +50,10 @@ function outcomeOf(result: CaseResult): string | undefined {
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** XML 1.0 has no control characters but tab and line ends; others become `?`. */
+/** XML 1.0 has no control characters but tab and line ends, and no half of a pair; others become `?`. */
 function escaped(text: string): string {
   const allowed = [...text].map((character) =>
-    /[\t\n\r\u{20}-\u{fffd}\u{10000}-\u{10ffff}]/u.test(character) ? character : '?',
+    /[\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/u.test(character) ? character : '?',
   );
   return allowed.join('').replaceAll(/[&<>"]/g, (character) => entities[character] ?? character);
 }

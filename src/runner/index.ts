@@ -3,6 +3,7 @@ export type { Case, Choice } from './cases.ts';
 export { loadScenarios } from './load-scenarios.ts';
 export type { LoadedScenario, Rewriting } from './load-scenarios.ts';
 export { perform } from './perform.ts';
+export { SettledSites } from './settled-sites.ts';
 export type { PerformOptions, Performance, RunTools } from './perform.ts';
 export { runAll } from './run-all.ts';
 export type { Watch } from './run-all.ts';

@@ -1,12 +1,13 @@
 import type { Product } from '../catalogue/index.ts';
 import { isoTime, type Digest, type Instant, type TraceRecord } from '../kernel/index.ts';
 import { ScenarioPlay, type Mismatch as FoundMismatch, type PlayOptions, type SavedPlay } from '../scenario/index.ts';
-import { rowsTouched, type SqlEngine } from '../world/index.ts';
+import { rowsTouched, toLocal, type SqlEngine } from '../world/index.ts';
 import { breakdownOf } from './breakdown.ts';
 import type { Case } from './cases.ts';
 import { checkpointText, readCheckpoint } from './checkpoint-text.ts';
 import { exemptEngine } from './exempt-engine.ts';
 import type { Breakdown, CaseResult, Mismatch } from './result.ts';
+import type { SettledSites } from './settled-sites.ts';
 import { Tripwires } from './tripwire.ts';
 import { verdictOf } from './verdict.ts';
 
@@ -15,6 +16,8 @@ export interface RunTools {
   readonly product: Product;
   readonly sqlEngine: SqlEngine;
   readonly digest: Digest;
+  /** Sites that runs may share until their scenarios start; without it, every run sets its own up. */
+  readonly settled?: SettledSites;
 }
 
 /** How one run differs from the plain one. */
@@ -51,7 +54,7 @@ export interface Performance {
   readonly zone: string;
   /** The last turn before the scenario's start. */
   readonly firstTurn: number;
-  /** The world as the run left it; undefined when the site could not even be set up. */
+  /** The world as the run left it; undefined when not even the play could be made. */
   readonly play: ScenarioPlay | undefined;
   /** Frees the site databases. */
   close(): void;
@@ -130,6 +133,9 @@ export class Run {
 
   #begin(): void {
     this.#play = new ScenarioPlay(this.#playOptions((record) => this.#records.push(record)));
+    const { settled } = this.#tools;
+    if (settled === undefined) this.#play.setUp();
+    else settled.settle(this.#case, this.#options.shuffleTies, this.#play, this.#records);
     this.#firstTurn = this.#play.simulation.turn;
     this.#listen(this.#play);
   }
@@ -139,6 +145,7 @@ export class Run {
     const text = checkpointText(before.save());
     closeDatabases(before);
     const after = new ScenarioPlay(this.#playOptions((record) => this.#saved && this.#records.push(record)));
+    after.setUp();
     after.restore(readCheckpoint(text) as SavedPlay);
     this.#saved = true;
     this.#play = after;
@@ -165,12 +172,14 @@ export class Run {
     const { loaded, variant, run, seed, claim } = this.#case;
     const { title, file, kb } = loaded.scenario;
     const simulation = this.#play?.simulation;
-    const mismatches = (this.#play?.mismatches ?? []).map(told);
+    const onSite = (time: Instant): string => isoTime(toLocal(variant.site.zone, time));
+    const mismatches = (this.#play?.mismatches ?? []).map((mismatch) => told(mismatch, onSite));
     const breakdown = this.#breakdown;
     return {
       ...{ scenario: title, file, kb: kb ?? null, release: run.name, variant: variant.name },
       verdict: verdictOf(mismatches, claim, breakdown?.kind),
       ...{ seed, turns: simulation?.turn ?? 0, head: simulation?.trace.head() ?? '', mismatches },
+      end: onSite(simulation?.now ?? variant.site.start),
       foundations: [...(simulation?.foundations ?? [])],
       edges: simulation?.covered.edges() ?? [],
       ...(breakdown === undefined ? {} : { breakdown }),
@@ -182,6 +191,7 @@ function closeDatabases(play: ScenarioPlay | undefined): void {
   for (const database of play?.world.databases.values() ?? []) database.close();
 }
 
-function told({ expectation, actual, line, column, turn, time }: FoundMismatch): Mismatch {
-  return { expectation, actual, line, column, turn, time: isoTime(time) };
+function told(found: FoundMismatch, onSite: (time: Instant) => string): Mismatch {
+  const { expectation, actual, line, column, turn, time } = found;
+  return { expectation, actual, line, column, turn, time: onSite(time) };
 }

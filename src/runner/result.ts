@@ -14,7 +14,7 @@ export interface Mismatch {
   /** Counted from 1. */
   readonly line: number;
   readonly column: number;
-  /** The turn and the virtual time (UTC) at which it was looked at. */
+  /** The turn and the virtual time, by the clock of the site, at which it was looked at. */
   readonly turn: number;
   readonly time: string;
 }
@@ -42,6 +42,8 @@ export interface CaseResult {
   /** The hash of the whole trace. */
   readonly head: string;
   readonly mismatches: readonly Mismatch[];
+  /** The virtual time, by the clock of the site, at which the run ended. */
+  readonly end: string;
   readonly breakdown?: Breakdown;
   /** What the run rested on, by name, in the order of first use. */
   readonly foundations: readonly (readonly [string, Provenance])[];

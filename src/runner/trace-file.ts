@@ -9,6 +9,8 @@ export interface TraceHeader {
   readonly release: string;
   readonly variant: string;
   readonly seed: number;
+  /** Seed that permuted what happened at one instant, where the command line gave one. */
+  readonly shuffleTies?: number;
 }
 
 /** A trace as its file holds it. */
@@ -46,5 +48,5 @@ function parsed(line: string | undefined): Record<string, unknown> | undefined {
 function isHeader(value: unknown): value is TraceHeader {
   const header = (value ?? {}) as Record<string, unknown>;
   const texts = ['version', 'scenario', 'release', 'variant'].every((name) => typeof header[name] === 'string');
-  return texts && Number.isInteger(header['seed']);
+  return texts && Number.isInteger(header['seed']) && Number.isInteger(header['shuffleTies'] ?? 0);
 }

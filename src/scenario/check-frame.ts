@@ -49,6 +49,14 @@ export function rawStepNames(raw: Mapping): readonly string[] {
   return allStepNames(raw).map(({ name }) => name);
 }
 
+/** Names of the computers that the file adds, sound or not: a mistake in one is told once, not at each use. */
+export function rawComputerNames(raw: Mapping): readonly string[] {
+  const entries = Array.isArray(raw['computers']) ? raw['computers'] : [];
+  return entries.flatMap((entry: unknown) =>
+    isMapping(entry) && typeof entry['name'] === 'string' ? entry['name'] : [],
+  );
+}
+
 /** Codes of sites that steps anywhere in the file add. */
 export function rawSiteCodes(raw: unknown): readonly string[] {
   if (Array.isArray(raw)) return raw.flatMap(rawSiteCodes);

@@ -67,10 +67,16 @@ function reportUnknown(context: CaseContext, verbs: readonly string[], path: Pat
     if (stepVerbs.some((one) => one.name === verb)) continue;
     context.source.report('SM013', `there is no step "${verb}"`, [...path, verb], {
       at: 'key',
-      hint: didYouMean(verb, words),
+      hint: misplacedModifier(verb) ?? didYouMean(verb, words),
     });
   }
   return [];
+}
+
+/** `at 09:00: ...` is how one would say it; the time stands beside the verb. */
+function misplacedModifier(verb: string): string | undefined {
+  const [, modifier = '', value = ''] = /^(\w+) (.+)$/.exec(verb) ?? [];
+  return Object.hasOwn(stepModifiers, modifier) ? `write "${modifier}: ${value}" beside the verb` : undefined;
 }
 
 function reportStrangers(context: CaseContext, verb: string, keys: readonly string[], path: Path): void {

@@ -1,4 +1,5 @@
 import type { TraceKind, TraceRecord } from '../kernel/index.ts';
+import { oneLine } from './case-context.ts';
 import { isEvent, type EventPattern } from './events.ts';
 import type { Play } from './play.ts';
 import type { Condition } from './scenario.ts';
@@ -56,9 +57,15 @@ function lookForOrder(events: readonly EventPattern[], play: Play): Finding {
     last = record;
     next++;
   }
-  const where = last === undefined ? 'from the start' : `after record ${last.record}`;
-  const missing = JSON.stringify(events[next]);
+  const where = last === undefined ? 'from the start' : `after turn ${last.turn}`;
+  const missing = eventWords(events[next]);
   return next === events.length
     ? { met: true, actual: 'in this order' }
     : { met: false, actual: `event ${next + 1} of ${events.length} is missing ${where}: ${missing}` };
+}
+
+/** `log line {file: Ccim32.log, text: cycle}` */
+function eventWords(event: EventPattern | undefined): string {
+  const [kind = '', given] = Object.entries(event ?? {})[0] ?? [];
+  return oneLine(kind, given);
 }

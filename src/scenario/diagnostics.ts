@@ -13,7 +13,7 @@ export const diagnosticCodes = {
   SM017: 'a time that cannot be read',
   SM018: 'a cron expression that cannot be read',
   SM019: 'a pattern that cannot be read',
-  SM020: 'an unknown computer',
+  SM020: 'an unknown computer or Windows NT domain',
   SM021: 'an unknown release',
   SM022: 'an unknown component',
   SM023: 'an unknown trait',
@@ -25,6 +25,7 @@ export const diagnosticCodes = {
   SM029: 'a variant without a release to run on',
   SM030: 'an unknown variant name',
   SM031: 'modifiers that exclude each other',
+  SM032: 'an unknown stream of chance',
 } as const;
 
 export type DiagnosticCode = keyof typeof diagnosticCodes;

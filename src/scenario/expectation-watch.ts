@@ -1,4 +1,5 @@
 import { isoTime, type Instant, type TraceKind, type TraceRecord } from '../kernel/index.ts';
+import { toLocal } from '../world/index.ts';
 import { changesWith, lookAt, type ComputeValues } from './conditions.ts';
 import { isEvent } from './events.ts';
 import type { Play } from './play.ts';
@@ -29,6 +30,7 @@ export class ExpectationWatch {
   readonly #compute: ComputeValues;
   readonly #complain: Complain;
   readonly #kinds: ReadonlySet<TraceKind> | undefined;
+  readonly #zone: string;
   readonly #from: Instant;
   readonly #to: Instant;
 
@@ -37,6 +39,7 @@ export class ExpectationWatch {
     this.#play = play;
     this.#compute = compute;
     this.#complain = complain;
+    this.#zone = calendar.zone;
     this.#kinds = changesWith(expectation.condition);
     const { hold } = expectation;
     const from = hold.kind === 'at' ? hold.moment : 'from' in hold ? hold.from : undefined;
@@ -50,7 +53,7 @@ export class ExpectationWatch {
     if (this.state.status === 'waiting' && this.#from < next) this.#begin();
     if (this.state.status !== 'open') return;
     const missed = this.state.deadlines.find((deadline) => deadline < next);
-    if (missed !== undefined) this.#fail(`${this.#look().actual} at ${isoTime(missed)}`);
+    if (missed !== undefined) this.#fail(`${this.#look().actual} at ${isoTime(toLocal(this.#zone, missed))}`);
     else if (this.#to < next) this.#close();
   }
 

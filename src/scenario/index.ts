@@ -22,7 +22,8 @@ export type {
   VariantKind,
 } from './scenario.ts';
 export { ScenarioPlay } from './scenario-play.ts';
-export type { Mismatch, SavedPlay } from './scenario-play.ts';
+export type { SavedPlay } from './scenario-play.ts';
+export type { Mismatch } from './found-mismatches.ts';
 export { mismatchesOverSeeds, seedsOf } from './seeds.ts';
 export type { ReadSite } from './site-of-scenario.ts';
 export { shuffleKeys } from './shuffle-keys.ts';

@@ -14,6 +14,8 @@ export interface KnownNames {
   readonly components: readonly string[];
   readonly traits: readonly string[];
   readonly settings: readonly string[];
+  /** Streams of chance. */
+  readonly streams: readonly string[];
 }
 
 /** What is wrong with a text. */
@@ -33,6 +35,10 @@ export function knownNames(product: Product, site?: SiteDescription, steps: read
     components: product.components.map((component) => component.name),
     traits: [...new Set(product.components.flatMap((component) => Object.keys(component.traits)))],
     settings: Object.keys(product.settings),
+    streams: Object.keys(product.chanceStreams).flatMap((stream) => {
+      if (!stream.includes('COMPUTER')) return [stream];
+      return site?.computers.map(({ name }) => stream.replace('COMPUTER', name)) ?? [];
+    }),
   };
 }
 
@@ -88,6 +94,7 @@ function listOf(kind: TextKind, names: KnownNames): NameList | undefined {
     component: { code: 'SM022', noun: 'component', words: names.components },
     trait: { code: 'SM023', noun: 'trait', words: names.traits },
     site: { code: 'SM024', noun: 'site', words: names.sites },
+    stream: { code: 'SM032', noun: 'stream of chance', words: names.streams },
     setting: { code: 'SM028', noun: 'site setting', words: names.settings },
   };
   return lists[kind];

@@ -1,7 +1,7 @@
 import type { Product } from '../catalogue/index.ts';
 import { withSortedKeys, type CaseContext } from './case-context.ts';
 import { checkExpectations } from './check-expectations.ts';
-import { checkFrame, frameOf, rawSiteCodes, rawStepNames } from './check-frame.ts';
+import { checkFrame, frameOf, rawComputerNames, rawSiteCodes, rawStepNames } from './check-frame.ts';
 import { checkSteps } from './check-steps.ts';
 import { sortedDiagnostics, type Diagnostic } from './diagnostics.ts';
 import { fullReleaseName, knownNames } from './known-names.ts';
@@ -50,7 +50,9 @@ interface Reading extends ScenarioText {
 
 function scenarioOf({ file, product }: ScenarioText, frame: Frame, variants: readonly Variant[]): Scenario {
   const { scenario: title, kb, source, cause, description } = frame;
-  return { file, title, kb, source, cause, description, claims: fullClaims(frame, product), variants };
+  const claims = fullClaims(frame, product);
+  const reasons = byFullName(frame['contradicts the KB'] ?? {}, product);
+  return { file, title, kb, source, cause, description, claims, reasons, variants };
 }
 
 /** Each row of the parameter table is read as a file of its own, at the same places. */
@@ -71,7 +73,8 @@ function checkCase(reading: Reading, bindings: ReadonlyMap<string, unknown>): re
     reading.elsewhere,
   );
   const known = knownNames(product, site, steps);
-  const names = { ...known, sites: [...known.sites, ...rawSiteCodes(raw)] };
+  const computers = site === undefined ? [] : [...new Set([...known.computers, ...rawComputerNames(raw)])];
+  const names = { ...known, computers, sites: [...known.sites, ...rawSiteCodes(raw)] };
   const sound = checkFrame({ source, names, product, file: reading.file, raw, frame });
   const context: CaseContext = { source, names, site, bindings };
   const parts = {
@@ -90,7 +93,10 @@ function parameterRows(table: unknown): readonly ReadonlyMap<string, unknown>[] 
 }
 
 function fullClaims(frame: Frame, product: Product): Readonly<Record<string, Claim>> {
+  return byFullName(frame.claims ?? {}, product);
+}
+
+function byFullName<T>(given: Readonly<Record<string, T>>, product: Product): Readonly<Record<string, T>> {
   const releases = product.releases.map((release) => release.name);
-  const entries = Object.entries(frame.claims ?? {});
-  return Object.fromEntries(entries.map(([name, claim]) => [fullReleaseName(name, releases) ?? name, claim]));
+  return Object.fromEntries(Object.entries(given).map(([name, one]) => [fullReleaseName(name, releases) ?? name, one]));
 }

@@ -9,6 +9,7 @@ export type TextKind =
   | 'component'
   | 'trait'
   | 'setting'
+  | 'stream'
   | 'duration'
   | 'moment'
   | 'cron'
@@ -59,6 +60,11 @@ export function siteCode(): z.ZodString {
 /** A site setting by the name the product gives it. */
 export function settingName(): z.ZodString {
   return z.string().register(registry, { kind: 'setting' });
+}
+
+/** A stream of chance by the name the product gives it. */
+export function streamName(): z.ZodString {
+  return z.string().register(registry, { kind: 'stream' });
 }
 
 /** A step of the scenario, by its name. */

@@ -55,6 +55,10 @@ export function scenarioSchema(parts: Parts) {
     settings: settingsSchema.optional().describe('Site settings that differ from those of the site file'),
     computers: z.array(computerSchema).optional().describe('Computers to add to the site, or to change by their name'),
     claims: z.record(releaseName(), z.enum(claims)).optional().describe('What the article says of each release'),
+    'contradicts the KB': z
+      .record(releaseName(), z.string().min(1))
+      .optional()
+      .describe("Why what happens on a release departs from the article's claim"),
     parameters: z
       .array(z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])))
       .min(1)

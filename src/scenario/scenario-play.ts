@@ -1,27 +1,16 @@
 import type { Duration, Instant, TraceKind, TraceRecord } from '../kernel/index.ts';
 import { restoreCheckpoint, saveCheckpoint, setUpSite, type Checkpoint, type Simulation } from '../simulation/index.ts';
 import { toLocal, type Message, type World } from '../world/index.ts';
-import { lookAt } from './conditions.ts';
 import { ExpectationWatch, type WatchState } from './expectation-watch.ts';
+import { FoundMismatches, type Found, type Mismatch } from './found-mismatches.ts';
 import { PlayHistory } from './play-history.ts';
 import { makeSimulation, type PlayOptions } from './play-options.ts';
 import type { Play, ToolRun } from './play.ts';
-import type { Expectation, FilePlace, Step, Variant } from './scenario.ts';
-import { NoSuchSite } from './site-of-step.ts';
+import type { Expectation, Step, Variant } from './scenario.ts';
+import { StepPerformer } from './step-performer.ts';
 import { withRunValues } from './text-values.ts';
 import { Timeline, type TimelineState } from './timeline.ts';
 import { instantOfMoment, parseMoment, type Calendar } from './times.ts';
-import type { ClockMove } from './verb.ts';
-
-/** A step that could not be done or an expectation that is not met. */
-export interface Mismatch extends FilePlace {
-  /** The step or expectation as the scenario words it. */
-  readonly expectation: string;
-  readonly actual: string;
-  readonly message: string;
-  readonly turn: number;
-  readonly time: Instant;
-}
 
 /** A play in a checkpoint: the simulation and everything the play itself remembers. */
 export interface SavedPlay {
@@ -33,12 +22,6 @@ export interface SavedPlay {
   readonly watches: readonly WatchState[];
   readonly mismatches: readonly Found[];
   readonly ended: boolean;
-}
-
-/** A mismatch with the number of its expectation; -1 for a step. */
-interface Found {
-  readonly expectation: number;
-  readonly mismatch: Mismatch;
 }
 
 /** One variant of a scenario on one release with one seed, being played. */
@@ -54,11 +37,10 @@ export class ScenarioPlay implements Play {
   readonly #watches: readonly ExpectationWatch[];
   readonly #history: PlayHistory;
   #thisTurn: TraceRecord[] = [];
-  #found: Found[] = [];
+  readonly #found: FoundMismatches;
+  readonly #performer: StepPerformer;
   #started = false;
   #ended = false;
-  /** The step that is running, for `later` and `fail`. */
-  #running: { readonly timeline: Timeline; readonly index: number; readonly step: Step } | undefined;
 
   constructor(options: PlayOptions) {
     const { variant } = options;
@@ -69,9 +51,29 @@ export class ScenarioPlay implements Play {
     this.simulation = makeSimulation(options, (record) => this.#recordWritten(record));
     this.simulation.receivers.set('scenario', (message) => this.#receive(message));
     this.#history = new PlayHistory(variant);
+    this.#found = new FoundMismatches(this.simulation);
+    this.#performer = new StepPerformer(this, this.#found, (given) => this.#computed(given));
     this.#timelines = [this.#timeline('steps', variant.steps), this.#timeline('added', variant.added)];
     this.#watches = variant.expectations.map((expectation) => this.#watch(expectation));
-    setUpSite(this.simulation, variant.site, options.run.roles);
+  }
+
+  /**
+   * Sets the site up and posts the first steps; a play that is to be played does so by itself. Apart from the making,
+   * so that a fault in it can be told with its turn.
+   */
+  setUp(): void {
+    this.settle();
+    this.begin();
+  }
+
+  /** Sets the site up and lets it run until the scenario's start; no step is posted. */
+  settle(): void {
+    const { variant, run } = this.#options;
+    setUpSite(this.simulation, variant.site, run.roles);
+  }
+
+  /** Posts the first steps of a play whose site has settled, or was restored as it had settled. */
+  begin(): void {
     this.#started = true;
     for (const timeline of this.#timelines) timeline.goOn();
   }
@@ -91,12 +93,12 @@ export class ScenarioPlay implements Play {
 
   /** Whatever was not as the scenario says, in the order in which it was found. */
   get mismatches(): readonly Mismatch[] {
-    return this.#found.map((found) => found.mismatch);
+    return this.#found.all;
   }
 
   /** The mismatches of one expectation of the variant, by its number; of the steps by -1. */
   mismatchesOf(expectation: number): readonly Mismatch[] {
-    return this.#found.filter((found) => found.expectation === expectation).map((found) => found.mismatch);
+    return this.#found.of(expectation);
   }
 
   recordsOf(kind: TraceKind): readonly TraceRecord[] {
@@ -106,6 +108,7 @@ export class ScenarioPlay implements Play {
   /** Takes one turn; false when the run is over, and then every expectation is decided. */
   takeTurn(): boolean {
     if (this.#ended) return false;
+    if (!this.#started) this.setUp();
     const due = this.simulation.queue.nextDue();
     const end = this.#end();
     if (due === undefined || (end !== undefined && due > end)) {
@@ -126,6 +129,7 @@ export class ScenarioPlay implements Play {
 
   /** Plays every turn that is due up to an instant, or to the end. */
   playUntil(instant: Instant): void {
+    if (!this.#started) this.setUp();
     for (
       let due = this.simulation.queue.nextDue();
       due !== undefined && due <= instant;
@@ -143,16 +147,13 @@ export class ScenarioPlay implements Play {
   }
 
   later(delay: Duration, note: unknown): void {
-    const running = this.#running;
-    if (running === undefined) throw new Error('only a step that is running can go on later');
-    const data = { timeline: running.timeline.name, step: running.index, note };
+    const { timeline, index } = this.#performer.running;
+    const data = { timeline, step: index, note };
     this.#post({ type: 'resume', data }, this.simulation.now + delay);
   }
 
   fail(reason: string): void {
-    const step = this.#running?.step;
-    if (step === undefined) throw new Error(`no step is running that could fail: ${reason}`);
-    this.#stepFailed(step, reason);
+    this.#performer.failed(this.#performer.running.step, reason);
   }
 
   /** Everything that can change, as plain data (images of databases are byte arrays). */
@@ -164,7 +165,7 @@ export class ScenarioPlay implements Play {
       held: [...this.held],
       timelines: this.#timelines.map((timeline) => timeline.state),
       watches: this.#watches.map((watch) => watch.state),
-      mismatches: [...this.#found],
+      mismatches: this.#found.state,
       ended: this.#ended,
     };
   }
@@ -179,7 +180,7 @@ export class ScenarioPlay implements Play {
     for (const [index, timeline] of this.#timelines.entries())
       timeline.state = saved.timelines[index] ?? timeline.state;
     for (const [index, watch] of this.#watches.entries()) watch.state = saved.watches[index] ?? watch.state;
-    this.#found = [...saved.mismatches];
+    this.#found.state = saved.mismatches;
     this.#ended = saved.ended;
   }
 
@@ -188,9 +189,9 @@ export class ScenarioPlay implements Play {
       now: () => this.simulation.now,
       post: (message, due) => this.#post(message, due),
       cancel: (order) => void this.simulation.queue.cancel(order),
-      perform: (step) => this.#perform(step),
-      move: (step) => this.#moveOf(step),
-      waitedInVain: (step) => this.#stepFailed(step, 'the event did not happen in time'),
+      perform: (step) => this.#performer.perform(step),
+      move: (step) => this.#performer.moveOf(step),
+      waitedInVain: (step) => this.#performer.failed(step, 'the event did not happen in time'),
     });
   }
 
@@ -198,7 +199,7 @@ export class ScenarioPlay implements Play {
     const compute = (given: unknown): unknown => this.#computed(given);
     const number = this.variant.expectations.indexOf(expectation);
     return new ExpectationWatch(expectation, this, this.#calendar, compute, (one, actual) =>
-      this.#complain(number, one.label, one.place, actual),
+      this.#found.unmet(number, one, actual),
     );
   }
 
@@ -212,46 +213,10 @@ export class ScenarioPlay implements Play {
     const index = Number(message.data?.['step']);
     const step = timeline.steps[index];
     if (step === undefined) return;
-    this.#running = { timeline, index, step };
-    const note = message.data?.['note'];
-    if (message.type === 'resume') this.#unlessNoSite(() => step.verb.resume?.(this, this.#arguments(step), note));
-    else timeline.due(message);
-    this.#running = undefined;
-  }
-
-  #perform(step: Step): void {
-    this.simulation.record('step', 'scenario', step.name ?? step.label, step.name === undefined ? '' : step.label);
-    const read = step.verb.schema.safeParse(this.#computed(step.given));
-    if (read.success) this.#unlessNoSite(() => step.verb.run(this, read.data));
-    else this.fail(read.error.issues.map((issue) => issue.message).join('; '));
-    for (const { condition, place } of step.expected) {
-      const { met, actual } = lookAt(condition, this, (given) => this.#computed(given));
-      if (!met) this.#complain(-1, condition.label, place, actual);
-    }
-  }
-
-  /** Sites come and go with steps, so only the moment shows whether one is there. */
-  #unlessNoSite(body: () => void): void {
-    try {
-      body();
-    } catch (error) {
-      if (!(error instanceof NoSuchSite)) throw error;
-      this.fail(error.message);
-    }
-  }
-
-  #stepFailed(step: Step, reason: string): void {
-    const label = step.name ?? step.label;
-    if (step.mayFail) this.simulation.record('note', 'scenario', label, `failed, as it may: ${reason}`);
-    else this.#complain(-1, label, step.place, reason, `the step could not be done: ${reason}`);
-  }
-
-  #arguments(step: Step): unknown {
-    return step.verb.schema.parse(this.#computed(step.given));
-  }
-
-  #moveOf(step: Step): ClockMove | undefined {
-    return step.verb.clock?.(this.#arguments(step));
+    this.#performer.during({ timeline: timeline.name, index, step }, () => {
+      if (message.type === 'resume') this.#performer.resume(step, message.data?.['note']);
+      else timeline.due(message);
+    });
   }
 
   #computed(given: unknown): unknown {
@@ -284,16 +249,5 @@ export class ScenarioPlay implements Play {
     this.simulation.now = Math.max(this.simulation.now, end);
     for (const watch of this.#watches) watch.runEnds();
     this.#ended = true;
-  }
-
-  #complain(
-    number: number,
-    expectation: string,
-    place: FilePlace,
-    actual: string,
-    message = `not met: ${actual}`,
-  ): void {
-    const { turn, now: time } = this.simulation;
-    this.#found.push({ expectation: number, mismatch: { ...place, expectation, actual, message, turn, time } });
   }
 }

@@ -22,6 +22,8 @@ export interface Scenario {
   readonly description: string | undefined;
   /** By full release name. */
   readonly claims: Readonly<Record<string, Claim>>;
+  /** Why the emulator departs from the article's claim, by full release name. */
+  readonly reasons: Readonly<Record<string, string>>;
   /** In the order of the file; with a parameter table, every variant once for each row. */
   readonly variants: readonly Variant[];
 }
@@ -43,6 +45,10 @@ export interface Variant {
   readonly traits: readonly TraitOverride[];
   /** The releases it runs on; never empty. */
   readonly runs: readonly ReleaseRun[];
+  /** Whether the file itself names these releases, rather than the claims of its article or its site. */
+  readonly bound: boolean;
+  /** What the file gives a release of its own: `site`, `clients`, a site code, a computer. */
+  readonly roles: readonly string[];
   readonly steps: readonly Step[];
   /** Steps of a variant's `add`, on a time line of their own. */
   readonly added: readonly Step[];

@@ -1,4 +1,5 @@
-import type { Mismatch, ScenarioPlay } from './scenario-play.ts';
+import type { Mismatch } from './found-mismatches.ts';
+import type { ScenarioPlay } from './scenario-play.ts';
 import type { Variant } from './scenario.ts';
 
 /** The seeds a variant has to be played with, its own first; more than one only where an expectation asks for it. */
@@ -9,12 +10,17 @@ export function seedsOf(variant: Variant, first: number = variant.seed): readonl
 
 /**
  * The mismatches of a variant over plays that ended, one for each of `seedsOf`: expectations for every seed are held to
- * all of their seeds, those for some seed to the best, and all others, like the steps, to the first play.
+ * all of their seeds, those for some seed to the best, and all others, like the steps, to the first play. Of the
+ * expectations, which go by their numbers, only those that are meant count.
  */
-export function mismatchesOverSeeds(plays: readonly ScenarioPlay[]): readonly Mismatch[] {
+export function mismatchesOverSeeds(
+  plays: readonly ScenarioPlay[],
+  isMeant: (expectation: number) => boolean = () => true,
+): readonly Mismatch[] {
   const [first] = plays;
   if (first === undefined) return [];
   const expectations = first.variant.expectations.flatMap((expectation, number) => {
+    if (!isMeant(number)) return [];
     const count = expectation.seeds?.count ?? 1;
     const each = plays.slice(0, count).map((play) => ({ seed: play.seed, found: play.mismatchesOf(number) }));
     if (expectation.seeds?.quantity === 'some' && each.some((one) => one.found.length === 0)) return [];

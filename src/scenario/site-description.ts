@@ -1,8 +1,9 @@
 import { parseDuration, type Duration } from '../kernel/index.ts';
 import type { ComputerSetup, SiteDescription, SiteSetup } from '../simulation/index.ts';
-import { toUniversal, type Hardware } from '../world/index.ts';
+import { toUniversal, type Hardware, type SiteDomain } from '../world/index.ts';
 import { fullReleaseName, type KnownNames } from './known-names.ts';
 import type { ComputerEntry, OtherSite, SiteFile } from './site-file.ts';
+import { withAddresses } from './site-addresses.ts';
 import type { Path, Source } from './source.ts';
 import { parseReading } from './times.ts';
 
@@ -16,12 +17,19 @@ export interface SiteOverrides {
 
 /** A checked site file and a scenario's changes, filled up with defaults, as the simulation takes it. */
 export function describeSite(file: SiteFile, overrides: SiteOverrides, names: KnownNames): SiteDescription {
-  const main = siteSetup(file);
-  const otherSites = (file['other sites'] ?? []).map(siteSetup);
+  const [main, ...otherSites] = sitesOf(file);
+  if (main === undefined) throw new Error('a site file describes no site');
   const reading = parseReading(overrides.start ?? file.start) ?? 0;
   const entries = mergedComputers(file.computers, overrides.computers);
   const servers = new Set([main, ...otherSites].map((site) => site.server.toUpperCase()));
+  const domains = file['Windows NT domains'];
+  const controllers = new Set(domains?.flatMap((domain) => domain.controllers.map((one) => one.toUpperCase())));
   const points = new Set([main, ...otherSites].flatMap((site) => site.accessPoints.map((p) => p.server.toUpperCase())));
+  const roleOf = (name: string): ComputerSetup['role'] => {
+    if (servers.has(name)) return 'site server';
+    if (points.has(name)) return 'client access point';
+    return controllers.has(name) ? 'domain controller' : 'client';
+  };
   return {
     ...main,
     settings: { ...main.settings, ...overrides.settings },
@@ -29,12 +37,18 @@ export function describeSite(file: SiteFile, overrides: SiteOverrides, names: Kn
     start: toUniversal(file.zone, reading),
     release: fullReleaseName(file.release, names.releases) ?? file.release,
     otherSites,
+    ...(domains === undefined ? {} : { windowsDomains: domains }),
     computers: entries.map((entry, index) => {
       const name = entry.name.toUpperCase();
-      const role = servers.has(name) ? 'site server' : points.has(name) ? 'client access point' : 'client';
-      return computerSetup({ ...entry, role: entry.role ?? role }, file, index);
+      return computerSetup({ ...entry, role: entry.role ?? roleOf(name) }, file, index);
     }),
   };
+}
+
+/** The site a file is about and those beside it, with their addresses. */
+function sitesOf(file: SiteFile): readonly SiteSetup[] {
+  const all = [file, ...(file['other sites'] ?? [])];
+  return withAddresses(all.map(siteSetup), new Map(all.map((site) => [site.site.toUpperCase(), site.addresses ?? []])));
 }
 
 /** Reports names used twice, and servers and clock errors that make no sense. */
@@ -50,6 +64,8 @@ export function checkSite(source: Source, file: SiteFile, path: Path, more: read
   }
   const known = new Set(mergedComputers(file.computers, more).map((entry) => entry.name.toUpperCase()));
   checkServers(source, file, path, known);
+  checkParents(source, file, path);
+  checkDomains(source, file, path, known);
   for (const [index, other] of (file['other sites'] ?? []).entries()) {
     checkServers(source, other, [...path, 'other sites', index], known);
   }
@@ -65,6 +81,49 @@ export function checkComputer(source: Source, entry: ComputerEntry, at: Path): v
   if (entry['clock error'] !== undefined && signedDuration(entry['clock error']) === undefined) {
     source.report('SM017', 'a clock error is a span of time: 5m or -5m', [...at, 'clock error']);
   }
+}
+
+/** The parent of a site is a primary site of the same file; a secondary site has one. */
+function checkParents(source: Source, file: SiteFile, path: Path): void {
+  const others = (file['other sites'] ?? []).map((site, index) => [site, [...path, 'other sites', index]] as const);
+  const all = [[file, path] as const, ...others];
+  const primaries = new Set(all.filter(([site]) => site.type !== 'secondary').map(([site]) => site.site.toUpperCase()));
+  for (const [site, at] of all) {
+    if (site.parent === undefined && site.type !== 'secondary') continue;
+    if (primaries.has(site.parent?.toUpperCase() ?? '')) continue;
+    const named = site.parent === undefined ? 'a secondary site needs a parent' : `"${site.parent}" is no primary site`;
+    source.report('SM024', named, [...at, site.parent === undefined ? 'type' : 'parent']);
+  }
+}
+
+/** Controllers are computers of the file, and a site or a computer names a domain of it. */
+function checkDomains(source: Source, file: SiteFile, path: Path, computers: ReadonlySet<string>): void {
+  const domains = file['Windows NT domains'] ?? [];
+  const names = new Set(domains.map(({ name }) => name.toUpperCase()));
+  for (const [index, domain] of domains.entries()) {
+    for (const [place, controller] of domain.controllers.entries()) {
+      if (computers.has(controller.toUpperCase())) continue;
+      const at = [...path, 'Windows NT domains', index, 'controllers', place];
+      source.report('SM020', `there is no computer "${controller}"`, at);
+    }
+  }
+  const named = [
+    ...domainsOf(file, path),
+    ...(file['other sites'] ?? []).flatMap((site, index) => domainsOf(site, [...path, 'other sites', index])),
+    ...file.computers.flatMap(({ domain }, index) =>
+      domain === undefined ? [] : [{ name: domain, at: [...path, 'computers', index, 'domain'] }],
+    ),
+  ];
+  for (const { name, at } of named) {
+    if (!names.has(name.toUpperCase())) source.report('SM020', `there is no Windows NT domain "${name}"`, at);
+  }
+}
+
+function domainsOf(site: OtherSite, path: Path): readonly { readonly name: string; readonly at: Path }[] {
+  return (site.domains ?? []).map((domain, index) => ({
+    name: typeof domain === 'string' ? domain : domain.name,
+    at: [...path, 'domains', index],
+  }));
 }
 
 function checkServers(source: Source, site: OtherSite, path: Path, known: ReadonlySet<string>): void {
@@ -85,12 +144,26 @@ function siteSetup(site: OtherSite): SiteSetup {
     name: site.name ?? `Site ${code}`,
     server: site.server,
     folder: site.folder,
-    ...(site.parent === undefined ? {} : { parent: site.parent }),
+    ...(site.type === 'secondary' ? { kind: 'secondary' } : {}),
+    ...(site.parent === undefined ? {} : { parent: site.parent.toUpperCase() }),
     accessPoints: points.map((p) => (typeof p === 'string' ? { server: p, folder: `C:\\CAP_${code}` } : p)),
     boundaries: site.boundaries,
     connectionAccounts: site['connection accounts'] ?? [setupAccount(code)],
+    ...(site.domains === undefined ? {} : { domains: site.domains.map(siteDomain) }),
     settings: site.settings ?? {},
   };
+}
+
+/** The domain a computer names, or the first one of the file. */
+function domainOf(entry: ComputerEntry, file: SiteFile): { readonly domain?: string } {
+  const domain = entry.domain ?? file['Windows NT domains']?.[0]?.name;
+  return domain === undefined ? {} : { domain };
+}
+
+/** Both methods are on where a file names a domain alone (Q213004). */
+function siteDomain(domain: NonNullable<OtherSite['domains']>[number]): SiteDomain {
+  if (typeof domain === 'string') return { name: domain, logonDiscovery: true, logonInstallation: true };
+  return { name: domain.name, logonDiscovery: domain.discovery, logonInstallation: domain.installation };
 }
 
 /** The client connection account that Setup makes by itself, with a password that nobody needs to know (Q227033). */
@@ -133,6 +206,7 @@ function computerSetup(
     clockError: signedDuration(entry['clock error'] ?? '0s') ?? 0,
     address: entry.address ?? addressIn(subnet, index),
     subnet,
+    ...domainOf(entry, file),
     ...(entry['MAC address'] === undefined ? {} : { macAddress: entry['MAC address'] }),
     power: entry.power ?? 'on',
     ...(user === undefined ? {} : { user }),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { computerRoles } from '../simulation/index.ts';
 import { operatingSystemNames, zoneNames } from '../world/index.ts';
 import { componentName, computerName, releaseName, settingName, spelledOut, traitName } from './references.ts';
+import { addressSchema } from './site-addresses.ts';
 import { parseReading } from './times.ts';
 
 /** A clock reading with its date: `1999-11-15 08:00`. */
@@ -41,6 +42,7 @@ export const computerSchema = z.strictObject({
   'clock error': z.string().optional().describe('How far its clock is ahead: 5m; behind: -5m'),
   address: z.string().optional().describe('IP address; {n} as in the name'),
   subnet: z.string().optional(),
+  domain: z.string().optional().describe('Windows NT domain of its users; the first of the file without it'),
   'MAC address': z.string().optional(),
   power: z.enum(['on', 'off']).optional(),
   user: user.optional().describe('Who is logged on'),
@@ -55,6 +57,17 @@ export const computerSchema = z.strictObject({
   files: z.record(z.string(), z.string()).optional().describe('Further files: local path and text'),
 });
 
+const siteDomain = z.strictObject({
+  name: z.string(),
+  discovery: z.boolean().default(true).describe('Windows Networking Logon Discovery'),
+  installation: z.boolean().default(true).describe('Windows Networking Logon Client Installation'),
+});
+
+const windowsDomain = z.strictObject({
+  name: z.string(),
+  controllers: z.array(z.string()).min(1).describe('NetBIOS names, the primary domain controller first'),
+});
+
 const siteShape = {
   site: z
     .string()
@@ -63,12 +76,21 @@ const siteShape = {
   name: z.string().optional().describe('Site name'),
   server: z.string().describe('NetBIOS name of the site server'),
   folder: z.string().default('C:\\SMS').describe('Installation folder on the site server'),
+  type: z
+    .enum(['primary', 'secondary'])
+    .optional()
+    .describe('A secondary site has no site database; primary without it'),
   parent: z.string().optional().describe('Site code of the parent site'),
+  addresses: z.array(addressSchema).optional().describe('What is said of the addresses to parent and child sites'),
   'access points': z
     .array(z.union([z.string(), z.strictObject({ server: z.string(), folder: z.string() })]))
     .optional()
     .describe('CAP servers; the site server itself without it'),
   boundaries: z.array(z.string()).min(1).describe('IP subnets'),
+  domains: z
+    .array(z.union([z.string(), siteDomain]))
+    .optional()
+    .describe('Windows NT domains whose controllers are logon points of the site'),
   'connection accounts': z
     .array(z.strictObject({ name: z.string(), password: z.string() }))
     .optional()
@@ -83,6 +105,7 @@ export const siteSchema = z.strictObject({
   zone: z.enum(zoneNames()).default('Central Standard Time').describe('Zone of every computer that names no other'),
   start: readingText().default('1999-11-15 08:00').describe("Reading of the site server's clock when the run begins"),
   'other sites': z.array(z.strictObject(siteShape)).optional().describe('Sites beside this one'),
+  'Windows NT domains': z.array(windowsDomain).optional().describe('Domains and their controllers'),
   computers: z.array(computerSchema).min(1),
 });
 

@@ -66,6 +66,10 @@ function checkVariant(context: CaseContext, parts: CaseParts, name: string, fram
       on === undefined ? rest : { ...rest, computer: on },
     ),
     runs,
+    bound: frame.releases !== undefined || frame.roles !== undefined,
+    roles: Object.keys(frame.roles ?? {})
+      .map(roleName)
+      .toSorted(),
     steps,
     added,
     expectations: [...parts.expectations, ...own],
@@ -177,8 +181,12 @@ function checkedRoles(context: CaseContext, frame: VariantFrame, path: Path): Re
       const hint = didYouMean(role, known);
       source.report('SM020', `"${role}" is no role, site or computer`, [...path, 'roles', role], { at: 'key', hint });
     }
-    const key = name === 'site' || name === 'clients' ? name : role.toUpperCase();
-    roles[key] = fullReleaseName(release, names.releases) ?? release;
+    roles[roleName(role)] = fullReleaseName(release, names.releases) ?? release;
   }
   return roles;
+}
+
+/** `site` and `clients` in small letters, the names of sites and computers in capitals. */
+function roleName(role: string): string {
+  return /^(?:site|clients)$/i.test(role) ? role.toLowerCase() : role.toUpperCase();
 }

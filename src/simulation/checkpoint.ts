@@ -2,6 +2,7 @@ import type { Delivery, Instant, SavedTrace } from '../kernel/index.ts';
 import { SiteDatabase, type Message, type Provenance, type SavedWorld } from '../world/index.ts';
 import { Process, type SavedProcess } from './process.ts';
 import type { Simulation } from './simulation.ts';
+import type { TieOrder } from './tie-breaker.ts';
 import type { TraitOverride } from './trait-binding.ts';
 
 /** Everything of a run that can change, as plain JSON data. */
@@ -10,8 +11,8 @@ export interface Checkpoint {
   readonly now: Instant;
   readonly threads: number;
   readonly cause: number;
-  /** The seed by which ties are shuffled; null: they are not. */
-  readonly shuffleTies: number | null;
+  /** How deliveries of one instant are ordered; null: as posted. */
+  readonly tieOrder: TieOrder | null;
   readonly queue: { readonly nextOrder: number; readonly deliveries: readonly Delivery<Message>[] };
   readonly random: Readonly<Record<string, readonly number[]>>;
   readonly trace: SavedTrace;
@@ -30,7 +31,7 @@ export function saveCheckpoint(simulation: Simulation): Checkpoint {
     now: simulation.now,
     threads: simulation.threads,
     cause: simulation.cause,
-    shuffleTies: simulation.shuffleTies ?? null,
+    tieOrder: simulation.tieOrder ?? null,
     queue: simulation.queue.save(),
     random: simulation.random.save(),
     trace: simulation.trace.save(),
@@ -49,7 +50,7 @@ export function restoreCheckpoint(simulation: Simulation, saved: Checkpoint): vo
   simulation.now = saved.now;
   simulation.threads = saved.threads;
   simulation.cause = saved.cause;
-  simulation.shuffleTies = saved.shuffleTies ?? undefined;
+  simulation.tieOrder = saved.tieOrder ?? undefined;
   simulation.queue.restore(saved.queue);
   simulation.lastPosted = saved.queue.nextOrder - 1;
   simulation.random.restore(saved.random);

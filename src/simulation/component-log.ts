@@ -12,16 +12,22 @@ const serverLimit = 2 * 1024 * 1024;
 export function writeLogLine(simulation: Simulation, process: Process, text: string): void {
   const log = process.component.log;
   if (log === undefined || !simulation.keepsLogs(process.computer)) return;
-  if (log.side === 'server' && !serverLogging(process)) return;
+  if (log.side !== 'client' && !serverLogging(process)) return;
   const path = `${simulation.logFolder(process.computer, log.side)}\\${log.file}`;
   const files = process.computer.files;
   const limit = log.side === 'client' ? clientLimit : serverLimit;
   const size = files.stat(systemOpener, path);
   if (size.ok && size.value.size > limit) rollOver(process, path);
-  const zone = log.side === 'server' ? { zoneName: process.computer.zone } : {};
-  const line = printLogLine({ text, component: log.component, time: process.now(), thread: process.thread, ...zone });
+  const zone = log.side !== 'client' ? { zoneName: process.computer.zone } : {};
+  const component = log.component ?? programPath(simulation, process);
+  const line = printLogLine({ text, component, time: process.now(), thread: process.thread, ...zone });
   process.record('log', log.file, text);
   files.append(systemOpener, path, `${line}\r\n`);
+}
+
+/** As the SMS Client Service names itself in its log: `C:\\WINNT\\MS\\SMS\\CORE\\BIN\\CLISVCL.EXE` (Q246331). */
+function programPath({ product }: Simulation, { computer, component }: Process): string {
+  return `${product.programFolder(computer, component)}\\${component.file}`.toUpperCase();
 }
 
 /** Not read through the process: an explanation of what it does must not lead to the switch of its log. */

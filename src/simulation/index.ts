@@ -1,16 +1,33 @@
 export { restoreCheckpoint, saveCheckpoint } from './checkpoint.ts';
 export type { Checkpoint } from './checkpoint.ts';
 export { Coverage } from './coverage.ts';
+export { addAddresses, attachSite, changeHierarchy, startNewlyNeeded } from './hierarchy.ts';
 export { installClient, refreshConnectionAccounts } from './install-client.ts';
-export { createAccessPointShare, installAccessPoint, installSiteServer, setupOpener } from './install-server.ts';
+export {
+  createAccessPointShare,
+  fullVersionOf,
+  installAccessPoint,
+  installSiteServer,
+  setupOpener,
+} from './install-server.ts';
 export { LimitReached } from './limits.ts';
 export type { Limits } from './limits.ts';
 export { edgesOf } from './machine-edges.ts';
 export { MachineHost } from './machine-host.ts';
 export type { MachineAction, MachineState, MachineStep } from './machine-host.ts';
 export { shortMessage, stateName } from './machine-names.ts';
+export { logonServerOf } from './logon-script.ts';
 export { Process, processName } from './process.ts';
-export { logOff, logOn, powerOff, powerOn, startService, stopService } from './services.ts';
+export {
+  enterPasswords,
+  killProcess,
+  logOff,
+  logOn,
+  powerOff,
+  powerOn,
+  startService,
+  stopService,
+} from './services.ts';
 export { Simulation } from './simulation.ts';
 export type { SimulationOptions } from './simulation.ts';
 export type { TraitOverride } from './trait-binding.ts';
@@ -25,3 +42,5 @@ export type {
   SoftwareSetup,
 } from './site-description.ts';
 export { addSite, removeSite, setUpSite, settlingTime, startServer } from './site-setup.ts';
+export { beginUpgrade, completeUpgrade, upgradeSite } from './upgrade-site.ts';
+export type { SetupRefusal, SiteUpgrade } from './upgrade-site.ts';

@@ -3,6 +3,7 @@ import {
   baseComponents,
   capListEntry,
   capListName,
+  checkedPrograms,
   clientFolder,
   clientFolders,
   clientKeys,
@@ -10,6 +11,8 @@ import {
   clientRoot,
   componentKey,
   componentValues,
+  identityStream,
+  programCrc,
   siteKey,
   sitePropertiesKey,
   siteValues,
@@ -17,12 +20,13 @@ import {
 import {
   accessPointPath,
   fileName,
+  inferred,
   printRegistryTime,
   type Computer,
   type RegistryValue,
   type Site,
 } from '../world/index.ts';
-import { setupOpener } from './install-server.ts';
+import { setupOpener, sizeOfEach } from './install-server.ts';
 import type { Simulation } from './simulation.ts';
 
 /** What an installation method is told. */
@@ -42,6 +46,7 @@ export function installClient(simulation: Simulation, computerName: string, inst
   const computer = simulation.world.mustHave(computerName);
   const base = baseOf(installation.release);
   installBaseFiles(computer, installation.release);
+  acceptBaseFiles(simulation, computer, installation.release);
   setText(computer, componentKey(baseComponents), componentValues.version, base.version);
   setText(computer, componentKey(baseComponents), componentValues.state, 'Installed');
   setText(computer, componentKey(baseComponents), componentValues.lastDone, printRegistryTime(computer.now()));
@@ -64,13 +69,27 @@ export function installBaseFiles(computer: Computer, release: Release): void {
   for (const folder of Object.values(clientFolders)) {
     computer.files.createFolder(setupOpener, clientFolder(computer, folder), { parents: true });
   }
-  const { files, version } = baseOf(release);
+  const base = baseOf(release);
+  const { files, version } = base;
   for (const file of files) {
     const path = clientFolder(computer, file);
     const program = fileName(file);
     const known = computer.files.stat(setupOpener, path);
     if (known.ok && known.value.version === version) continue;
-    computer.files.write(setupOpener, path, { size: 64 * 1024, token: `${program} ${version}` }, { version });
+    computer.files.write(setupOpener, path, { size: sizeOfEach(base), token: `${program} ${version}` }, { version });
+  }
+}
+
+const accepted = inferred('Q270912', 'The installation hands out the CRCs of the programs that it installs.');
+
+/** The installation writes CRCs under Verification Data (Q270912), by which the service runs the base programs. */
+function acceptBaseFiles(simulation: Simulation, computer: Computer, release: Release): void {
+  if (computer.operatingSystem.family !== 'Windows NT') return;
+  simulation.foundations.note('CRCs of an installation', accepted);
+  const names = baseOf(release).files.map((file) => fileName(file).toLowerCase());
+  for (const [name] of checkedPrograms.filter(([file]) => names.includes(file.toLowerCase()))) {
+    const facts = computer.files.stat(setupOpener, clientFolder(computer, `${clientFolders.programs}\\${name}`));
+    if (facts.ok) set(computer, clientKeys.verification, name, { type: 'REG_DWORD', data: programCrc(facts.value) });
   }
 }
 
@@ -88,7 +107,7 @@ function setIdentity(simulation: Simulation, computer: Computer, given: string |
 }
 
 function newIdentity(simulation: Simulation, computer: Computer): string {
-  const stream = simulation.random.stream(`identity of ${computer.name}`);
+  const stream = simulation.random.stream(identityStream(computer.name));
   const digits = (count: number): string =>
     Array.from({ length: count }, () => stream.integer(0, 15).toString(16).toUpperCase()).join('');
   const adapter = (computer.adapters[0]?.macAddress ?? '').replaceAll(':', '').padEnd(12, '0').slice(0, 12);

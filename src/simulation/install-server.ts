@@ -1,10 +1,12 @@
-import type { Release } from '../catalogue/index.ts';
-import { siteShare } from '../components/index.ts';
+import type { ClientComponentMedia, Release } from '../catalogue/index.ts';
+import { logonScriptName, logonScriptText, siteShare } from '../components/index.ts';
+import { instantOf, type Instant } from '../kernel/index.ts';
 import {
   accessPointShare,
-  defaultSmsDefMof,
+  compareVersions,
   fileName,
   folderOf,
+  parseCompver,
   printCompver,
   printSmsDefMof,
   type AccessPoint,
@@ -23,6 +25,7 @@ export const setupOpener: Opener = {
 
 const identification = 'HKLM\\Software\\Microsoft\\SMS\\Identification';
 const setupKey = 'HKLM\\Software\\Microsoft\\SMS\\Setup';
+const fullVersion = 'Full Version';
 
 /** What InvSync needs beside it, by the Resource Guide's list "Files Required for Inventory Synchronizer". */
 const resourceKitFiles = ['BaseObj.dll', 'BaseSQL.dll', 'Basesvr.dll', 'BaseUtil.dll', 'InvSync.exe', 'SMSPerf.dll'];
@@ -32,13 +35,19 @@ function resourceKitFolder(site: Pick<Site, 'folder'>): string {
   return `${site.folder}\\Support\\Reskit\\Bin\\i386`;
 }
 
-/** Installs a primary site server of a release: programs, inbox sources, registry and services. */
+/**
+ * Installs a site server of a release: programs, sources for clients, registry and services. What is there with a
+ * higher version stays as it is (Q213410), and so does an Sms_def.mof that already says what the release's says.
+ */
 export function installSiteServer(computer: Computer, site: Site, release: Release): void {
   installPrograms(computer, site.code, site.folder, release);
   installClientSources(computer, site, release);
+  placeLogonScript(computer, site, release);
+  if (!isHigher(fullVersionOf(computer), release.fullVersion)) placeDefinition(computer, site, release);
+  noteVersion(computer, release);
   computer.files.addShare({ name: siteShare(site.code), path: site.folder });
   for (const file of resourceKitFiles) {
-    write(computer, `${resourceKitFolder(site)}\\${file}`, `${file}`, release.fullVersion);
+    writeProgram(computer, `${resourceKitFolder(site)}\\${file}`, { token: file, version: release.fullVersion });
   }
 }
 
@@ -46,6 +55,12 @@ export function installSiteServer(computer: Computer, site: Site, release: Relea
 export function installAccessPoint(computer: Computer, site: Site, release: Release): void {
   const assistant = Object.keys(release.serverFiles).filter((file) => file.endsWith('Inboxast.dll'));
   installPrograms(computer, site.code, site.folder, release, assistant);
+  noteVersion(computer, release);
+}
+
+/** What `Full Version` says on a server; undefined where nobody wrote it, as on some secondary sites (Q249077). */
+export function fullVersionOf(computer: Computer): string | undefined {
+  return computer.registry.getText(setupKey, fullVersion);
 }
 
 /** Takes what ties a server to its site out of the registry; its program files stay (assumed). */
@@ -67,12 +82,12 @@ function installPrograms(
   files: readonly string[] = Object.keys(release.serverFiles),
 ): void {
   for (const file of files) {
-    write(computer, `${folder}\\${file}`, file, release.serverFiles[file] ?? release.fullVersion);
+    const version = release.serverFiles[file] ?? release.fullVersion;
+    writeProgram(computer, `${folder}\\${file}`, { token: file, version, modified: stampOf(release) });
   }
   computer.files.createFolder(setupOpener, `${folder}\\Logs`, { parents: true });
   computer.registry.set(identification, 'Site Code', { type: 'REG_SZ', data: siteCode });
   computer.registry.set(identification, 'Installation Directory', { type: 'REG_SZ', data: folder });
-  computer.registry.set(setupKey, 'Full Version', { type: 'REG_SZ', data: release.fullVersion });
   for (const name of ['SMS_EXECUTIVE', 'SMS_SITE_COMPONENT_MANAGER']) {
     const account = `SMSServer_${siteCode}`;
     if (computer.service(name) === undefined) {
@@ -81,24 +96,79 @@ function installPrograms(
   }
 }
 
-/** Clicomp.src with its bundles and Compver.ini files (Q266130), and the master Sms_def.mof (Q199318). */
+function noteVersion(computer: Computer, release: Release): void {
+  if (isHigher(fullVersionOf(computer), release.fullVersion)) return;
+  computer.registry.set(setupKey, fullVersion, { type: 'REG_SZ', data: release.fullVersion });
+}
+
+/** The master Sms_def.mof (Q199318): another one is overwritten, whoever wrote it (Q319864). */
+function placeDefinition(computer: Computer, site: Site, release: Release): void {
+  const path = `${site.folder}\\inboxes\\clifiles.src\\hinv\\Sms_def.mof`;
+  const text = printSmsDefMof(release.smsDefMof.mof);
+  const present = computer.files.readText(setupOpener, path);
+  if (!present.ok || present.value !== text) writeText(computer, path, text);
+}
+
+/** The script that Logon Server Manager hands out; an administrator's own copy on a controller is another file. */
+function placeLogonScript(computer: Computer, site: Site, release: Release): void {
+  const path = `${site.folder}\\data\\Nt_logon\\Scripts\\${logonScriptName}`;
+  writeText(computer, path, logonScriptText);
+  const modified = stampOf(release);
+  if (modified !== undefined) computer.files.setTimes(setupOpener, path, { modified });
+}
+
+/** Clicomp.src with its bundles and Compver.ini files (Q266130), and the same programs in Bin (Q246331). */
 function installClientSources(computer: Computer, site: Site, release: Release): void {
   const inboxes = `${site.folder}\\inboxes`;
   for (const [name, media] of Object.entries(release.clientComponents)) {
     const folder = `${inboxes}\\clicomp.src\\${name}`;
-    writeText(computer, `${folder}\\Compver.ini`, printCompver({ version: media.version }));
+    const size = sizeOfEach(media);
     for (const file of media.files) {
       const program = fileName(file);
-      write(computer, `${folder}\\i386\\${program}`, `${program} ${media.version}`, media.version);
-      write(computer, `${site.folder}\\bin\\i386\\${program}`, `${program} ${media.version}`, media.version);
+      const facts = { token: `${program} ${media.version}`, version: media.version, size, modified: stampOf(release) };
+      writeProgram(computer, `${folder}\\i386\\${program}`, facts);
+      writeProgram(computer, `${site.folder}\\bin\\i386\\${program}`, facts);
     }
+    writeCompver(computer, `${folder}\\Compver.ini`, media.version);
   }
-  writeText(computer, `${inboxes}\\clifiles.src\\hinv\\Sms_def.mof`, printSmsDefMof(defaultSmsDefMof));
 }
 
-function write(computer: Computer, path: string, token: string, version: string): void {
+function writeCompver(computer: Computer, path: string, version: string): void {
+  const present = computer.files.readText(setupOpener, path);
+  const known = present.ok ? parseCompver(present.value)?.version : undefined;
+  if (!isHigher(known, version)) writeText(computer, path, printCompver({ version }));
+}
+
+function isHigher(present: string | undefined, version: string): boolean {
+  return present !== undefined && compareVersions(present, version) > 0;
+}
+
+/** The files of a component share its size evenly. */
+export function sizeOfEach(media: ClientComponentMedia): number {
+  return Math.floor(media.size / media.files.length);
+}
+
+/** The time stamp of the files of a release; undefined: they get that of their installation. */
+function stampOf({ date }: Release): Instant | undefined {
+  const [year, month, day] = date?.split('-').map(Number) ?? [];
+  return year === undefined || month === undefined || day === undefined ? undefined : instantOf({ year, month, day });
+}
+
+interface ProgramFile {
+  readonly token: string;
+  readonly version: string;
+  readonly size?: number;
+  /** Time stamp; the present time without it. */
+  readonly modified?: Instant | undefined;
+}
+
+function writeProgram(computer: Computer, path: string, program: ProgramFile): void {
+  const { token, version, size = 64 * 1024, modified } = program;
+  const present = computer.files.stat(setupOpener, path);
+  if (present.ok && isHigher(present.value.version, version)) return;
   computer.files.createFolder(setupOpener, folderOf(path), { parents: true });
-  computer.files.write(setupOpener, path, { size: 64 * 1024, token }, { version });
+  const dated = modified === undefined ? {} : { modified };
+  computer.files.write(setupOpener, path, { size, token }, { version, ...dated });
 }
 
 function writeText(computer: Computer, path: string, text: string): void {

@@ -2,6 +2,7 @@ import type { Component, Self, TraitValue } from '../components/index.ts';
 import type { Duration, Instant, RandomStream, TraceKind } from '../kernel/index.ts';
 import {
   FileAccess,
+  siteHeardBy,
   type Computer,
   type Message,
   type Outcome,
@@ -14,6 +15,7 @@ import {
 } from '../world/index.ts';
 import { writeLogLine } from './component-log.ts';
 import type { MachineAction, MachineHost, MachineState, MachineStep } from './machine-host.ts';
+import { startService, stopService } from './services.ts';
 import type { Simulation } from './simulation.ts';
 
 /** What a checkpoint keeps of a process. */
@@ -57,7 +59,8 @@ export class Process implements Self {
     this.startedAfter = saved?.startedAfter ?? simulation.lastPosted;
     this.memory = saved === undefined ? component.memory() : copied(saved.memory);
     this.state = saved === undefined ? this.#host.initial.state : this.#host.restore(saved.state);
-    this.files = new FileAccess(simulation.world, computer, this.id, simulation.accountOf(computer, component));
+    const account = simulation.accountOf(computer, component);
+    this.files = new FileAccess(simulation.world, computer, this.id, account, computer.passwordOf(account));
     for (const [timer, order] of saved?.timers ?? []) this.timers.set(timer, order);
   }
 
@@ -74,7 +77,8 @@ export class Process implements Self {
   get site(): Site {
     const site = this.#simulation.siteOf(this.computer);
     if (site === undefined) throw new Error(`${this.id} works for no site`);
-    return site;
+    const { onLook } = this.world;
+    return onLook === undefined ? site : siteHeardBy(site, (part) => onLook(`site ${site.code}`, part));
   }
 
   get database(): SiteDatabase {
@@ -165,6 +169,14 @@ export class Process implements Self {
     this.#simulation.stopProcess(processName(this.computer.name, component), 'stopped');
   }
 
+  startService(computer: string, service: string): Outcome {
+    return startService(this.#simulation, computer, service);
+  }
+
+  stopService(computer: string, service: string): Outcome {
+    return stopService(this.#simulation, computer, service);
+  }
+
   runs(component: string): boolean {
     return this.#simulation.processes.has(processName(this.computer.name, component));
   }
@@ -215,8 +227,8 @@ export class Process implements Self {
       this.#startTimer(action);
     } else {
       const answer = this.#act(action.name);
-      if (answer !== undefined)
-        pending.push({ type: answer, ...(this.message.data ? { data: this.message.data } : {}) });
+      const { data } = this.message;
+      if (answer !== undefined) pending.push(data === undefined ? { type: answer } : { type: answer, data });
     }
   }
 

@@ -1,15 +1,19 @@
 import type { Component } from '../components/index.ts';
 import {
+  applyPendingRenames,
+  assumed,
   done,
   eventLogStarted,
   eventLogStopped,
   failure,
   serviceTerminated,
+  serviceTerminatedProvenance,
   win32,
   type Computer,
   type Outcome,
 } from '../world/index.ts';
 import type { Process } from './process.ts';
+import { endLogonSession, runLogonScripts } from './logon-script.ts';
 import type { Simulation } from './simulation.ts';
 
 /** Starts a service: its components that are installed on the computer come to life, in the product's order. */
@@ -18,6 +22,7 @@ export function startService(simulation: Simulation, computerName: string, name:
   const service = computer.service(name);
   if (service === undefined) return failure(win32.serviceNotFound);
   if (service.state === 'Running') return failure(win32.serviceAlreadyRunning);
+  if (service.startType === 'Disabled') return failure(win32.serviceDisabled);
   if (computer.power === 'off') return failure(win32.badNetPath);
   computer.setService({ ...service, state: 'Running' });
   simulation.record('service', computer.name, service.name, 'Running');
@@ -26,6 +31,20 @@ export function startService(simulation: Simulation, computerName: string, name:
   }
   return done;
 }
+
+/** Setup enters the passwords that the accounts of the services of a computer have now (assumed for a site reset). */
+export function enterPasswords(simulation: Simulation, computer: Computer): void {
+  for (const service of computer.services.values()) {
+    const password = simulation.world.accounts.get(service.account)?.password;
+    if (password !== undefined) computer.setService({ ...service, password });
+  }
+  simulation.foundations.note('passwords of server accounts', passwordProvenance);
+}
+
+const passwordProvenance = assumed(
+  'A service keeps the password that its account had when Setup or a site reset entered it.',
+  'Q259781',
+);
 
 /** Stops a service in order, or kills it; every process that it brought to life ends. */
 export function stopService(
@@ -40,11 +59,30 @@ export function stopService(
   if (service.state === 'Stopped') return failure(win32.serviceNotActive);
   computer.setService({ ...service, state: 'Stopped' });
   simulation.record('service', computer.name, service.name, 'Stopped');
-  if (how === 'killed') simulation.world.writeEvent(computer, serviceTerminated(service.name));
+  if (how === 'killed') noticeTermination(simulation, computer, service.name);
   for (const process of processesOf(simulation, computer)) {
     if (belongsTo(simulation, process.component, service.name)) simulation.stopProcess(process.id, how);
   }
   return done;
+}
+
+/**
+ * Ends a component in the middle of whatever it does. One that alone makes up a service is its program: the Service
+ * Control Manager sees the service stopped. Components that share a service are its threads, and each ends alone.
+ */
+export function killProcess(simulation: Simulation, id: string): void {
+  const process = simulation.processes.get(id);
+  if (process === undefined) return;
+  const { name, service } = process.component;
+  const shares = simulation.product.components.some((other) => other.service === service && other.name !== name);
+  if (service !== undefined && !shares) stopService(simulation, process.computer.name, service, 'killed');
+  simulation.stopProcess(id, 'killed');
+}
+
+function noticeTermination(simulation: Simulation, computer: Computer, service: string): void {
+  simulation.foundations.note('event of a service that was killed', serviceTerminatedProvenance);
+  if (computer.operatingSystem.name !== 'Windows 2000') return;
+  simulation.world.writeEvent(computer, serviceTerminated(service, computer.events));
 }
 
 /** A component belongs to a service that starts it, or to the one whose component launches it. */
@@ -62,6 +100,7 @@ export function powerOn(simulation: Simulation, computerName: string): void {
   computer.startedAt = simulation.now;
   simulation.record('power', computer.name, computer.name, 'on');
   simulation.world.writeEvent(computer, eventLogStarted());
+  if (computer.operatingSystem.family === 'Windows 9x') applyPendingRenames(computer);
   for (const service of computer.services.values()) {
     if (service.startType === 'Automatic') startService(simulation, computer.name, service.name);
   }
@@ -83,20 +122,33 @@ export function powerOff(simulation: Simulation, computerName: string, how: 'sto
   simulation.record('power', computer.name, computer.name, how === 'killed' ? 'lost' : 'off');
 }
 
-/** Logs a user of the domain on, who gets an account where he has none; programs that wait for a user hear of it. */
+/** Logs a user of the domain on, who gets an account where he has none; his logon script runs. */
 export function logOn(simulation: Simulation, computerName: string, name: string, administrator: boolean): void {
+  seatUser(simulation, computerName, name, administrator);
+  runLogonScripts(simulation, simulation.world.mustHave(computerName));
+}
+
+/** Somebody is logged on, without a logon script; programs that wait for a user hear of it. */
+export function seatUser(simulation: Simulation, computerName: string, name: string, administrator: boolean): void {
   const computer = simulation.world.mustHave(computerName);
   const { accounts } = simulation.world;
   if (accounts.get(name) === undefined) accounts.set(name, { groups: [administrator ? 'Administrators' : 'Users'] });
   computer.user = { name, administrator };
   simulation.record('user', computer.name, name, 'logged on');
   simulation.broadcast({ type: 'user logged on' }, computer.name);
+  for (const component of simulation.product.components) {
+    if (component.atLogon === true) simulation.startProcess(computer.name, component.name);
+  }
 }
 
 /** Logs the user off. */
 export function logOff(simulation: Simulation, computerName: string): void {
   const computer = simulation.world.mustHave(computerName);
   if (computer.user === undefined) return;
+  for (const process of processesOf(simulation, computer)) {
+    if (process.component.inSession === true) simulation.stopProcess(process.id, 'stopped');
+  }
+  endLogonSession(simulation, computer);
   simulation.record('user', computer.name, computer.user.name, 'logged off');
   computer.user = undefined;
   simulation.broadcast({ type: 'user logged off' }, computer.name);

@@ -13,7 +13,6 @@ import {
 } from '../kernel/index.ts';
 import {
   assumedFreeConnections,
-  systemOpener,
   World,
   type Computer,
   type Message,
@@ -27,7 +26,8 @@ import { Foundations } from './foundations.ts';
 import { LimitReached, defaultLimits, type Limits } from './limits.ts';
 import { MachineHost, type MachineStep } from './machine-host.ts';
 import { Process, processName } from './process.ts';
-import { tieBreaker } from './tie-breaker.ts';
+import { programVersion } from './program-version.ts';
+import { tieBreaker, type TieOrder } from './tie-breaker.ts';
 import { boundTraits, traitProvenance, type TraitOverride } from './trait-binding.ts';
 
 /** What a run is made from. */
@@ -71,7 +71,7 @@ export class Simulation {
   /** Order number of the latest delivery. */
   lastPosted = 0;
   #turnsThisInstant = 0;
-  #shuffleTies: number | undefined;
+  #tieOrder: TieOrder | undefined;
 
   constructor(options: SimulationOptions) {
     this.options = options;
@@ -79,7 +79,7 @@ export class Simulation {
     this.now = options.start;
     this.limits = { ...defaultLimits, ...options.limits };
     this.trace = new Trace(options.digest, options.sink);
-    this.#shuffleTies = options.shuffleTies;
+    this.#tieOrder = options.shuffleTies;
     this.queue = new EventQueue<Message>(tieBreaker(options.shuffleTies));
     this.random = new RandomStreams(options.seed);
     this.world = new World({
@@ -92,14 +92,14 @@ export class Simulation {
     this.receivers.set('world', (message) => this.#worldDue(message));
   }
 
-  /** The seed by which deliveries of one instant are permuted at present; undefined: they keep the order of posting. */
-  get shuffleTies(): number | undefined {
-    return this.#shuffleTies;
+  /** How deliveries of one instant are ordered at present; undefined: they keep the order of posting. */
+  get tieOrder(): TieOrder | undefined {
+    return this.#tieOrder;
   }
 
-  set shuffleTies(seed: number | undefined) {
-    this.#shuffleTies = seed;
-    this.queue.breakTies(tieBreaker(seed));
+  set tieOrder(order: TieOrder | undefined) {
+    this.#tieOrder = order;
+    this.queue.breakTies(tieBreaker(order));
   }
 
   /** Posts a message to a process or receiver; returns its order number. */
@@ -114,7 +114,8 @@ export class Simulation {
     const delivery = this.queue.take();
     if (delivery === undefined) return false;
     this.#turnsThisInstant = delivery.due === this.now ? this.#turnsThisInstant + 1 : 0;
-    if (this.#turnsThisInstant > this.limits.turnsPerInstant) throw this.limitReached('turns in one instant');
+    if (this.#turnsThisInstant > this.limits.turnsPerInstant)
+      throw this.limitReached('turns in one instant', [delivery]);
     this.now = Math.max(this.now, delivery.due);
     this.turn++;
     this.cause = delivery.cause;
@@ -145,6 +146,8 @@ export class Simulation {
     if (component === undefined) throw new Error(`no component named ${componentName}`);
     if (this.processes.has(processName(computer.name, componentName)) || computer.power === 'off') return false;
     if (this.versionOf(computer, component) === undefined) return false;
+    const site = component.runsAt && this.siteOf(computer);
+    if (component.runsAt !== undefined && (site === undefined || !component.runsAt(site))) return false;
     const process = new Process(this, computer, component);
     this.processes.set(process.id, process);
     process.record('process', componentName, 'started');
@@ -160,6 +163,7 @@ export class Simulation {
     this.processes.delete(id);
     for (const order of process.timers.values()) this.queue.cancel(order);
     this.world.transfers.drop(id);
+    for (const [name, owner] of process.computer.mutexes) if (owner === id) process.computer.mutexes.delete(name);
     this.world.watches.drop(id);
     for (const computer of this.world.computers.values()) computer.files.closeProcess(id);
     process.record('process', process.component.name, how);
@@ -186,9 +190,7 @@ export class Simulation {
 
   /** The version of a component's file on a computer; undefined when it is not installed there. */
   versionOf(computer: Computer, component: Component): string | undefined {
-    const path = `${this.product.programFolder(computer, component)}\\${component.file}`;
-    const facts = computer.files.stat(systemOpener, path);
-    return facts.ok ? (facts.value.version ?? '0') : undefined;
+    return programVersion(this, computer, component);
   }
 
   /** The values of all traits for the build of a component that lies on a computer's disk. */
@@ -205,6 +207,7 @@ export class Simulation {
 
   /** A site setting: what the site control file says, or the product's default, whose provenance is noted. */
   setting(site: Site, name: string): SettingValue {
+    this.world.onLook?.(`site ${site.code}`, name);
     const own = site.settings[name];
     if (own !== undefined) return own;
     const setting = this.product.settings[name];
@@ -221,6 +224,7 @@ export class Simulation {
 
   /** The account a server component reaches other computers with (Q259781); clients connect with their own. */
   accountOf(computer: Computer, component: Component): string {
+    if (component.log?.side === 'logon point') return 'SMSLogonSvc';
     const site = component.log?.side === 'server' ? this.siteOf(computer) : undefined;
     return site === undefined ? 'SYSTEM' : `SMSServer_${site.code}`;
   }
@@ -229,7 +233,7 @@ export class Simulation {
     return this.options.logComputers?.has(computer.name) ?? true;
   }
 
-  logFolder(computer: Computer, side: 'client' | 'server'): string {
+  logFolder(computer: Computer, side: 'client' | 'server' | 'logon point'): string {
     return this.product.logFolder(computer, side);
   }
 
@@ -253,8 +257,9 @@ export class Simulation {
     this.record('answer', process.id, effect, answer);
   }
 
-  limitReached(what: string): LimitReached {
-    return new LimitReached(what, this.turn, this.queue.waiting().slice(0, 5));
+  /** The limit that was reached, with what was at its turn, if anything was taken, and what would have come next. */
+  limitReached(what: string, taken: readonly Delivery<Message>[] = []): LimitReached {
+    return new LimitReached(what, this.turn, [...taken, ...this.queue.waiting()].slice(0, 5));
   }
 
   #overridesOn(computer: Computer): readonly TraitOverride[] {

@@ -1,5 +1,14 @@
 import type { Duration, Instant } from '../kernel/index.ts';
-import type { AccessPoint, Hardware, OperatingSystemName, SettingValue } from '../world/index.ts';
+import type {
+  AccessPoint,
+  Domain,
+  Hardware,
+  OperatingSystemName,
+  SettingValue,
+  SiteAddress,
+  SiteDomain,
+  SiteKind,
+} from '../world/index.ts';
 
 /** A whole starting point of a run: the site it is about, other sites beside it, and all computers. */
 export interface SiteDescription extends SiteSetup {
@@ -11,6 +20,8 @@ export interface SiteDescription extends SiteSetup {
   readonly release: string;
   /** Sites that stand beside this one, for clients of several sites; their servers are among `computers`. */
   readonly otherSites: readonly SiteSetup[];
+  /** Windows NT domains; their controllers are among `computers`. */
+  readonly windowsDomains?: readonly Domain[];
   /** Site servers and client access points included; names are unique without case. */
   readonly computers: readonly ComputerSetup[];
 }
@@ -24,13 +35,17 @@ export interface SiteSetup {
   readonly server: string;
   /** Installation folder on the site server: `C:\SMS`. */
   readonly folder: string;
+  readonly kind?: SiteKind;
   readonly parent?: string;
+  readonly addresses?: readonly SiteAddress[];
   /** Never empty; the site server itself where a site file names none. */
   readonly accessPoints: readonly AccessPoint[];
   /** IP subnets. */
   readonly boundaries: readonly string[];
   /** In the order in which clients try them. */
   readonly connectionAccounts: readonly AccountSetup[];
+  /** Windows NT domains whose controllers are logon points of the site. */
+  readonly domains?: readonly SiteDomain[];
   /** Only those that differ from the product's defaults. */
   readonly settings: Readonly<Record<string, SettingValue>>;
 }
@@ -42,7 +57,7 @@ export interface AccountSetup {
 }
 
 /** What a computer is for when the run begins. */
-export const computerRoles = ['site server', 'client access point', 'client', 'other'] as const;
+export const computerRoles = ['site server', 'client access point', 'domain controller', 'client', 'other'] as const;
 
 export type ComputerRole = (typeof computerRoles)[number];
 
@@ -57,6 +72,8 @@ export interface ComputerSetup {
   readonly address: string;
   /** IP subnet of the address. */
   readonly subnet: string;
+  /** The Windows NT domain its users log on to, if any. */
+  readonly domain?: string;
   /** Undefined: derived from the name. */
   readonly macAddress?: string;
   readonly power: 'on' | 'off';

@@ -1,7 +1,18 @@
 import { findRelease, type Release } from '../catalogue/index.ts';
 import { siteShare } from '../components/index.ts';
 import { hashText, hour, minute, second, type Duration } from '../kernel/index.ts';
-import { accessPointShare, folderOf, SiteDatabase, type Adapter, type Computer, type Site } from '../world/index.ts';
+import {
+  accessPointShare,
+  compareVersions,
+  folderOf,
+  isPrimary,
+  logonScriptShare,
+  SiteDatabase,
+  type Adapter,
+  type Computer,
+  type Domain,
+  type Site,
+} from '../world/index.ts';
 import { defaultHardware } from './default-hardware.ts';
 import { installBaseFiles, installClient } from './install-client.ts';
 import {
@@ -12,7 +23,7 @@ import {
   uninstallServer,
 } from './install-server.ts';
 import { useTemplate } from './computer-templates.ts';
-import { logOn, startService, stopService } from './services.ts';
+import { seatUser, startService, stopService } from './services.ts';
 import type { Simulation } from './simulation.ts';
 import type { ComputerSetup, ReleaseRoles, SiteDescription, SiteSetup } from './site-description.ts';
 
@@ -31,6 +42,9 @@ const clientsJoin: Duration = 30 * minute;
  */
 const joining = { apart: 7 * second, within: 45 * minute } as const;
 
+/** How long the site before has for a domain that the next one shares. */
+const turnOfDomain: Duration = 2 * minute;
+
 const gigabyte = 1024 ** 3;
 
 /**
@@ -41,19 +55,57 @@ export function setUpSite(simulation: Simulation, description: SiteDescription, 
   simulation.now = description.start - settlingTime;
   const sites = [description, ...description.otherSites];
   for (const setup of description.computers) addComputer(simulation, setup);
+  for (const domain of description.windowsDomains ?? []) addDomain(simulation, domain);
   for (const setup of sites) addSite(simulation, setup, releaseOf(roles, setup.code, roles.site));
-  for (const setup of description.computers) startServer(simulation, setup.name);
+  startServers(simulation, description, roles);
   joinClients(simulation, description, roles);
   simulation.runUntil(description.start);
 }
 
+/**
+ * The servers of sites with domains start one after the other, since one site at a time may work on a domain (Q227028).
+ * The senior site comes last: what the others have brought is then on every controller, as in a settled site.
+ */
+function startServers(simulation: Simulation, description: SiteDescription, roles: ReleaseRoles): void {
+  const versionOf = (site: SiteSetup): string => releaseOf(roles, site.code, roles.site).fullVersion;
+  const sharing = [description, ...description.otherSites]
+    .filter(hasDomains)
+    .toSorted((a, b) => compareVersions(versionOf(a), versionOf(b)) || (a.code < b.code ? 1 : -1));
+  const servers = new Set(sharing.map(({ server }) => server.toUpperCase()));
+  for (const { name } of description.computers) if (!servers.has(name.toUpperCase())) startServer(simulation, name);
+  for (const { server } of sharing) {
+    startServer(simulation, server);
+    simulation.runUntil(simulation.now + turnOfDomain);
+  }
+}
+
+function hasDomains(site: SiteSetup): boolean {
+  return (site.domains?.length ?? 0) > 0;
+}
+
+/** A domain with the share from which its controllers give out logon scripts. */
+function addDomain({ world }: Simulation, domain: Domain): void {
+  world.domains.set(domain.name.toUpperCase(), domain);
+  for (const name of domain.controllers) {
+    const controller = world.mustHave(name);
+    const folder = `${controller.operatingSystem.windowsFolder}\\System32\\Repl\\Import\\Scripts`;
+    const everyone = { account: 'Everyone', right: 'Read' } as const;
+    const administrators = { account: 'Administrators', right: 'Full Control' } as const;
+    controller.files.createFolder(setupOpener, folder, { parents: true });
+    controller.files.addShare({ name: logonScriptShare, path: folder, permissions: [administrators, everyone] });
+  }
+}
+
+const serverRoles: readonly string[] = ['site server', 'client access point', 'domain controller'];
+
 /** Adds a computer as it stands in the office before SMS: drives, hardware, files. */
 function addComputer(simulation: Simulation, setup: ComputerSetup): Computer {
   const adapters = [adapterOf(setup)];
-  const server = setup.role === 'site server' || setup.role === 'client access point';
+  const server = serverRoles.includes(setup.role);
   const { name, operatingSystem, zone } = setup;
   const computer = simulation.world.addComputer({ name, operatingSystem, server, zone, adapters });
   computer.clockError = setup.clockError;
+  computer.domain = setup.domain;
   computer.power = setup.power;
   computer.startedAt = simulation.now;
   computer.hardware = { ...defaultHardware(computer), ...setup.hardware };
@@ -90,7 +142,7 @@ function adapterOf(setup: ComputerSetup): Adapter {
   return { address: setup.address, subnet: setup.subnet, macAddress: setup.macAddress ?? derived };
 }
 
-/** Sets up a primary site on computers that are there: site control file, database, accounts, servers, shares. */
+/** Sets up a site on computers that are there: site control file, database of a primary, accounts, servers, shares. */
 export function addSite(simulation: Simulation, setup: SiteSetup, release: Release): void {
   const { world } = simulation;
   const { connectionAccounts, ...rest } = setup;
@@ -99,14 +151,19 @@ export function addSite(simulation: Simulation, setup: SiteSetup, release: Relea
     name: rest.name,
     server: rest.server,
     folder: rest.folder,
+    ...(rest.kind === undefined ? {} : { kind: rest.kind }),
     ...(rest.parent === undefined ? {} : { parent: rest.parent }),
+    ...(rest.addresses === undefined ? {} : { addresses: rest.addresses }),
     accessPoints: rest.accessPoints,
     boundaries: rest.boundaries,
     connectionAccounts: connectionAccounts.map((account) => account.name),
+    ...(rest.domains === undefined ? {} : { domains: rest.domains }),
     settings: rest.settings,
   };
   world.sites.set(site.code.toUpperCase(), site);
-  world.databases.set(site.code.toUpperCase(), new SiteDatabase(simulation.options.sqlEngine, site.code));
+  if (isPrimary(site)) {
+    world.databases.set(site.code.toUpperCase(), new SiteDatabase(simulation.options.sqlEngine, site.code));
+  }
   world.accounts.set(`SMSServer_${site.code}`, { groups: ['Administrators'] });
   for (const { name, password } of connectionAccounts) world.accounts.set(name, { password, groups: ['Users'] });
   installSiteServer(world.mustHave(site.server), site, release);
@@ -158,7 +215,7 @@ function addClient(
   setup: ComputerSetup,
   roles: ReleaseRoles,
 ): void {
-  if (setup.user !== undefined) logOn(simulation, setup.name, setup.user.name, setup.user.administrator);
+  if (setup.user !== undefined) seatUser(simulation, setup.name, setup.user.name, setup.user.administrator);
   if (!setup.installed) return;
   const sites = setup.sites ?? sitesWithin(description, setup);
   const release = releaseOf(roles, setup.name, roles.clients);

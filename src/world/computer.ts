@@ -10,6 +10,8 @@ export interface Adapter {
   readonly address: string;
   readonly subnet: string;
   readonly macAddress: string;
+  /** Its driver is loaded, but the card is not in use and tells nothing: that of a docking station without it. */
+  readonly silent?: true;
 }
 
 /** A Windows service as the Service Control Manager knows it. */
@@ -18,6 +20,8 @@ export interface Service {
   readonly state: 'Running' | 'Stopped';
   readonly startType: 'Automatic' | 'Manual' | 'Disabled';
   readonly account: string;
+  /** The password of the account as it was when it was last entered for the service; the first is empty. */
+  readonly password?: string;
 }
 
 /** The person in front of the computer. */
@@ -66,10 +70,13 @@ export interface SavedComputer {
   readonly power: 'on' | 'off';
   readonly startedAt: Instant;
   readonly user: LoggedOnUser | null;
+  readonly domain: string | null;
+  readonly logonServer: string | null;
   readonly busyWith: string | null;
   readonly services: readonly Service[];
   readonly events: readonly NtEvent[];
   readonly dialogs: readonly DialogBox[];
+  readonly mutexes: readonly (readonly [string, string])[];
   readonly files: ReturnType<FileSystem['save']>;
   readonly registry: ReturnType<Registry['save']>;
 }
@@ -91,11 +98,16 @@ export class Computer {
   power: 'on' | 'off' = 'on';
   startedAt: Instant = 0;
   user: LoggedOnUser | undefined;
+  /** The Windows NT domain its users log on to, and the controller that let the last one in. */
+  domain: string | undefined;
+  logonServer: string | undefined;
   /** Set while an inventory agent scans: the computer answers its user more slowly (Q206800). */
   busyWith: string | undefined;
   readonly services = new Map<string, Service>();
   readonly events: NtEvent[] = [];
   readonly dialogs: DialogBox[] = [];
+  /** Named mutexes in use: name and the process that owns it. A process that ends gives its own back. */
+  readonly mutexes = new Map<string, string>();
   readonly #hooks: ComputerHooks;
 
   constructor(description: ComputerDescription, hooks: ComputerHooks) {
@@ -134,6 +146,12 @@ export class Computer {
     return this.services.get(name.toUpperCase());
   }
 
+  /** The password that was entered for the services which use an account; undefined where none of them does. */
+  passwordOf(account: string): string | undefined {
+    const service = [...this.services.values()].find((one) => one.account === account);
+    return service === undefined ? undefined : (service.password ?? '');
+  }
+
   setService(service: Service): void {
     this.services.set(service.name.toUpperCase(), service);
   }
@@ -153,10 +171,13 @@ export class Computer {
       power: this.power,
       startedAt: this.startedAt,
       user: this.user ?? null,
+      domain: this.domain ?? null,
+      logonServer: this.logonServer ?? null,
       busyWith: this.busyWith ?? null,
       services: [...this.services.values()],
       events: [...this.events],
       dialogs: [...this.dialogs],
+      mutexes: [...this.mutexes],
       files: this.files.save(),
       registry: this.registry.save(),
     };
@@ -171,11 +192,15 @@ export class Computer {
     this.power = saved.power;
     this.startedAt = saved.startedAt;
     this.user = saved.user ?? undefined;
+    this.domain = saved.domain ?? undefined;
+    this.logonServer = saved.logonServer ?? undefined;
     this.busyWith = saved.busyWith ?? undefined;
     this.services.clear();
     for (const service of saved.services) this.setService(service);
     this.events.splice(0, this.events.length, ...saved.events);
     this.dialogs.splice(0, this.dialogs.length, ...saved.dialogs);
+    this.mutexes.clear();
+    for (const [name, owner] of saved.mutexes) this.mutexes.set(name, owner);
     this.files = FileSystem.restore(saved.files, this.fileHooks());
     this.registry = Registry.restore(saved.registry, this.registryHooks());
   }

@@ -1,6 +1,6 @@
 import type { Computer } from './computer.ts';
 import type { Content, FileFacts, FileSystem, Opener, OpenOptions, Wish, WriteOptions } from './files/index.ts';
-import { failure, success, win32, type Outcome } from './outcome.ts';
+import { done, failure, success, win32, type Outcome } from './outcome.ts';
 import type { World } from './world.ts';
 
 /** Where a path leads: the file system that holds it, the path there, and who opens it. */
@@ -11,23 +11,29 @@ interface Location {
   readonly opener: Opener;
 }
 
+const administrators: readonly string[] = ['Administrators'];
+
 /**
  * The files a process can reach: local paths (`C:\SMS\Logs`) and UNC paths (`\\CAP1\CAP_ABC\clidata.box`) through
- * one interface. A UNC path asks for the network (53), the share (67), the share's permissions and a session (5).
+ * one interface. A UNC path asks for the network (53, 121), the share (67), a logon (1326, 1331, 1909) and the
+ * permissions (5).
  */
 export class FileAccess {
   readonly #world: World;
   readonly #computer: Computer;
   readonly #process: string;
   readonly #account: string;
+  readonly #password: string | undefined;
   /** How many calls have failed so far. */
   failures = 0;
 
-  constructor(world: World, computer: Computer, process: string, account: string) {
+  /** `password`: the one that a service has for its account; people know theirs. */
+  constructor(world: World, computer: Computer, process: string, account: string, password?: string) {
     this.#world = world;
     this.#computer = computer;
     this.#process = process;
     this.#account = account;
+    this.#password = password;
   }
 
   stat(path: string): Outcome<FileFacts> {
@@ -109,7 +115,7 @@ export class FileAccess {
     if (server.toUpperCase() === this.#computer.name.toUpperCase()) {
       return this.#shared(this.#computer, share, rest, wish);
     }
-    const reached = this.#world.reach(this.#computer.name, server);
+    const reached = this.#world.answers(this.#computer.name, server);
     if (!reached.ok) return reached;
     return this.#shared(this.#world.mustHave(server), share, rest, wish);
   }
@@ -119,20 +125,29 @@ export class FileAccess {
   }
 
   #shared(computer: Computer, share: string, rest: readonly string[], wish: Wish): Outcome<Location> {
-    const folder = computer.files.resolveShare(share);
+    const folder = computer.files.resolveShare(share) ?? administrativeShare(computer, share);
     if (folder === undefined) return failure(win32.badNetName);
     const path = [folder, ...rest].join('\\');
     if (computer === this.#computer) return success(this.#local(path));
     this.#world.load.reached(this.#computer.name, computer.name);
-    const account = this.#world.sessionAccount(this.#computer.name, computer.name) ?? this.#account;
-    if (this.#world.accounts.get(account) === undefined) return failure(win32.accessDenied);
+    const session = this.#world.sessionAccount(this.#computer.name, computer.name);
+    const admitted = this.#admitted(computer, session);
+    if (!admitted.ok) return admitted;
+    const account = session ?? this.#account;
     const opener = this.#opener(false, account);
-    if (!computer.files.shareAllows(share, opener, wish)) return failure(win32.accessDenied);
+    if (!mayUse(computer, share, opener, wish)) return failure(win32.accessDenied);
     return success({ computer, files: computer.files, path, opener });
   }
 
+  /** A session holds until it ends, unless its account is gone; without one the account of the process logs on. */
+  #admitted(server: Computer, session: string | undefined): Outcome {
+    const { name } = this.#computer;
+    if (session === undefined) return this.#world.admit(name, server.name, this.#account, this.#password);
+    return this.#world.accounts.get(session) === undefined ? failure(win32.accessDenied) : done;
+  }
+
   #opener(local: boolean, account: string): Opener {
-    const groups = local ? ['Administrators'] : (this.#world.accounts.get(account)?.groups ?? []);
+    const groups = local ? administrators : (this.#world.accounts.get(account)?.groups ?? []);
     return { process: this.#process, account, local, groups };
   }
 
@@ -169,6 +184,17 @@ export class FileAccess {
     };
     return this.#at(path, counted, 'write');
   }
+}
+
+/** Every Windows NT computer shares its Windows folder as ADMIN$, for administrators (Q262298). */
+function administrativeShare(computer: Computer, share: string): string | undefined {
+  const { family, windowsFolder } = computer.operatingSystem;
+  return family === 'Windows NT' && share.toUpperCase() === 'ADMIN$' ? windowsFolder : undefined;
+}
+
+function mayUse(computer: Computer, share: string, opener: Opener, wish: Wish): boolean {
+  if (computer.files.resolveShare(share) !== undefined) return computer.files.shareAllows(share, opener, wish);
+  return opener.groups.includes('Administrators');
 }
 
 /** A handle held open across turns. */

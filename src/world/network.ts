@@ -6,7 +6,7 @@ export interface Link {
   readonly latency: Duration;
   /** Cut: nothing passes, and what is under way breaks off. */
   readonly cut: boolean;
-  /** Held: what is under way waits; nothing is lost. */
+  /** Held: copies under way wait, and nothing of them is lost; requests are not answered (121). */
   readonly held: boolean;
 }
 

@@ -20,7 +20,19 @@ export function inferred(source: string, note?: string): Provenance {
   return { standing: 'inferred', source, ...(note === undefined ? {} : { note }) };
 }
 
-/** A choice of ours where the sources are silent; the note says what was chosen and why. */
+const assumptions: Provenance[] = [];
+
+/**
+ * A choice of ours where the sources are silent; the note says what was chosen and why. Assumptions are constants of
+ * modules, so that the reference can list every one, whether or not a run ever comes to it.
+ */
 export function assumed(note: string, source = 'sources silent'): Provenance {
-  return { standing: 'assumed', source, note };
+  const assumption: Provenance = { standing: 'assumed', source, note };
+  assumptions.push(assumption);
+  return assumption;
+}
+
+/** Every assumption of the modules that are loaded, sorted by what was chosen. */
+export function allAssumptions(): readonly Provenance[] {
+  return assumptions.toSorted((a, b) => ((a.note ?? '') < (b.note ?? '') ? -1 : 1));
 }

@@ -1,4 +1,5 @@
 import type { NtEvent } from './event-log.ts';
+import { assumed } from './provenance.ts';
 
 /** An entry that Windows NT itself writes, without the time at which it does. */
 export type WindowsEvent = Omit<NtEvent, 'time'>;
@@ -17,10 +18,19 @@ export function eventLogStopped(): WindowsEvent {
   return system('EventLog', 6006, 'Information', 'The Event log service was stopped.');
 }
 
-/** A service ended without having been told to; Windows NT 4.0 is taken to say it as Windows 2000 does. */
-export function serviceTerminated(service: string): WindowsEvent {
-  return system('Service Control Manager', 7031, 'Error', `The ${service} service terminated unexpectedly.`);
+/** A service ended without having been told to: Windows 2000 says so, and how often it has happened since it is up. */
+export function serviceTerminated(service: string, earlier: readonly NtEvent[]): WindowsEvent {
+  const begin = `The ${service} service terminated unexpectedly. It has done this`;
+  const sinceStart = earlier.slice(earlier.findLastIndex(({ id }) => id === eventLogStarted().id) + 1);
+  const times = sinceStart.filter(({ id, text }) => id === 7031 && text.startsWith(begin)).length + 1;
+  const action = 'The following corrective action will be taken in 0 milliseconds: No action.';
+  return system('Service Control Manager', 7031, 'Error', `${begin} ${times} time(s). ${action}`);
 }
+
+/** The sources of SMS say nothing of event 7031. */
+export const serviceTerminatedProvenance = assumed(
+  'Windows 2000 writes event 7031 for a service that terminated unexpectedly; Windows NT 3.51 and 4.0 write nothing.',
+);
 
 /** Less than a tenth of a drive is free. */
 export function diskNearCapacity(letter: string): WindowsEvent {

@@ -3,6 +3,7 @@ import { Accounts } from './accounts.ts';
 import { Computer, type ComputerDescription, type SavedComputer } from './computer.ts';
 import { ConnectionLoad, defaultFreeConnections, shortageSpan } from './connection-load.ts';
 import type { FileChange } from './files/index.ts';
+import type { Domain } from './domain.ts';
 import { FolderWatches } from './folder-watches.ts';
 import { Network } from './network.ts';
 import { done, failure, win32, type Outcome } from './outcome.ts';
@@ -33,6 +34,7 @@ export interface SavedWorld {
   readonly computers: readonly (readonly [ComputerDescription, SavedComputer])[];
   readonly network: ReturnType<Network['save']>;
   readonly accounts: ReturnType<Accounts['save']>;
+  readonly domains: readonly Domain[];
   readonly sites: readonly Site[];
   readonly databases: readonly (readonly [string, ReturnType<SiteDatabase['save']>])[];
   readonly watches: ReturnType<FolderWatches['save']>;
@@ -47,6 +49,8 @@ export class World {
   readonly computers = new Map<string, Computer>();
   readonly network = new Network();
   readonly accounts = new Accounts();
+  /** Windows NT domains by name in capitals. */
+  readonly domains = new Map<string, Domain>();
   readonly sites = new Map<string, Site>();
   readonly databases = new Map<string, SiteDatabase>();
   readonly watches: FolderWatches;
@@ -94,6 +98,10 @@ export class World {
     return computer;
   }
 
+  domain(name: string): Domain | undefined {
+    return this.domains.get(name.toUpperCase());
+  }
+
   site(code: string): Site | undefined {
     return this.sites.get(code.toUpperCase());
   }
@@ -110,15 +118,37 @@ export class World {
     return this.network.connected(from, to) ? done : failure(win32.badNetPath);
   }
 
+  /** Whether a request is answered. Over a held link none is: the redirector gives up with 121 (decision 0013). */
+  answers(from: string, to: string): Outcome {
+    const reached = this.reach(from, to);
+    const held = from.toUpperCase() !== to.toUpperCase() && this.network.link(from, to).held;
+    return reached.ok && held ? failure(win32.semaphoreTimeout) : reached;
+  }
+
   /** Opens a session on a server with an account and its password, as a client connection account is used. */
   connect(from: string, to: string, account: string, password: string): Outcome {
-    const reached = this.reach(from, to);
+    const reached = this.answers(from, to);
     if (!reached.ok) return reached;
     const accepted = this.accounts.authenticate(account, password, this.hooks.now());
     const detail = accepted.ok ? 'connected' : `refused, Win32 error ${accepted.error}`;
     this.hooks.record('account', from, account, `${detail} at ${to}`);
     if (accepted.ok) this.sessions.set(sessionName(from, to), account);
     else this.#audit(from, to, account, accepted.error);
+    return accepted;
+  }
+
+  /**
+   * A program uses a server without a session, as the account it runs under: it is refused as any logon is. Local
+   * System is nobody on the network (5). Without `password` it is somebody who knows his own.
+   */
+  admit(from: string, to: string, account: string, password?: string): Outcome {
+    const known = this.accounts.get(account);
+    if (known === undefined && account === 'SYSTEM') return failure(win32.accessDenied);
+    const given = password ?? known?.password ?? '';
+    const accepted = this.accounts.authenticate(account, given, this.hooks.now());
+    if (accepted.ok) return accepted;
+    this.hooks.record('account', from, account, `refused, Win32 error ${accepted.error} at ${to}`);
+    this.#audit(from, to, account, accepted.error);
     return accepted;
   }
 
@@ -154,6 +184,11 @@ export class World {
     return true;
   }
 
+  /** Ends one session. */
+  endSession(from: string, to: string): void {
+    this.sessions.delete(sessionName(from, to));
+  }
+
   /** The account of the session between two computers. */
   sessionAccount(from: string, to: string): string | undefined {
     return this.sessions.get(sessionName(from, to));
@@ -180,6 +215,7 @@ export class World {
       computers: [...this.computers.values()].map((computer) => [computer.description(), computer.save()]),
       network: this.network.save(),
       accounts: this.accounts.save(),
+      domains: [...this.domains.values()],
       sites: [...this.sites.values()],
       databases: [...this.databases].map(([code, database]) => [code, database.save()]),
       watches: this.watches.save(),
@@ -195,6 +231,8 @@ export class World {
     for (const [description, computer] of saved.computers) this.addComputer(description).restore(computer);
     this.network.restore(saved.network);
     this.accounts.restore(saved.accounts);
+    this.domains.clear();
+    for (const domain of saved.domains) this.domains.set(domain.name.toUpperCase(), domain);
     this.sites.clear();
     for (const site of saved.sites) this.sites.set(site.code.toUpperCase(), site);
     for (const [code, database] of saved.databases) this.databases.get(code)?.restore(database);

@@ -41,6 +41,7 @@ const product = {
 
 const release = (version: string): Release => ({
   ...{ name: 'X', fullVersion: version, clientComponents: {}, provenance: source },
+  smsDefMof: { mof: { pragmas: [], classes: [] }, provenance: source },
   serverFiles: { 'bin\\i386\\SAMPLE.DLL': version },
 });
 

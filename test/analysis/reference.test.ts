@@ -54,6 +54,16 @@ describe('the reference', () => {
     expect(text).toContain(`| format | ${documented} | ${inferred} | ${assumed.length} |`);
   });
 
+  it('lists every assumption of the program, those of effects too', () => {
+    const text = pages.get('provenance.md') ?? '';
+    const missing = world
+      .allAssumptions()
+      .filter(({ note = '' }) => !text.includes(`| ${note.replaceAll('|', '\\|')} |`));
+    expect(missing).toEqual([]);
+    expect(world.allAssumptions().length).toBeGreaterThan(50);
+    expect(text).toContain('| A heartbeat record has identity, names, addresses, sites, system and version. |');
+  });
+
   it('knows the provenance of every format of the world floor', () => {
     const exported = Object.entries(world).filter(([name]) => name.endsWith('Provenance'));
     const known = new Set(fileFormats.map(({ provenance }) => provenance));

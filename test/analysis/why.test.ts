@@ -83,6 +83,36 @@ describe('why', () => {
     expect(told?.map(({ record }) => record)).toEqual([1, 2, 4]);
   });
 
+  it('goes from a site setting that was read to the step that changed it', () => {
+    const chain = records(
+      { kind: 'step', process: 'scenario', subject: 'setting' },
+      { kind: 'setting', process: 'scenario', subject: 'ABC:Hardware inventory enabled', detail: 'false', cause: 1 },
+      { kind: 'setting', process: 'scenario', subject: 'XYZ:Hardware inventory enabled', detail: 'true' },
+      { kind: 'file', process: 'SRV/CIDM', subject: 'SRV:C:\\Clibase.cfg', detail: 'written 9 bytes', turn: 5 },
+    );
+    const looks = [{ record: 4, subject: 'site ABC:Hardware inventory enabled' }];
+    const told = why({ records: chain, looks, start: 0 }, chain[3] as TraceRecord);
+    expect(told.map(({ text }) => text)).toEqual([
+      'the scenario: setting',
+      'scenario: site setting ABC:Hardware inventory enabled, false',
+      'SRV/CIDM: written \\\\SRV C:\\Clibase.cfg (9 bytes)',
+    ]);
+  });
+
+  it('tells many changes of one kind in one turn as one', () => {
+    const deleted = Array.from({ length: 6 }, (_, index) => ({
+      ...({ kind: 'file', process: 'PC1/CCIM', detail: 'deleted', turn: 3 } as const),
+      subject: `PC1:C:\\${index}.dll`,
+      cause: index,
+    }));
+    const chain = records(...deleted, { kind: 'log', process: 'PC1/CCIM', subject: 'a.log', cause: 6, turn: 4 });
+    const told = why({ records: chain, looks: [], start: 0 }, chain[6] as TraceRecord);
+    expect(told.map(({ record, times }) => [record, times])).toEqual([
+      [6, 6],
+      [7, 1],
+    ]);
+  });
+
   it('names the first cause where no step had a part', () => {
     expect(texts('other.txt')).toEqual(['PC1/CCIM: program CCIM, started', 'PC1/CCIM: created \\\\PC1 C:\\other.txt']);
   });

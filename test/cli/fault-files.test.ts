@@ -8,7 +8,7 @@ import type { CaseResult } from '../../src/runner/index.ts';
 
 const result: CaseResult = {
   ...{ scenario: 'A fault', file: 'my/fault.yaml', kb: null, release: '2.0 SP1', variant: 'symptom', verdict: 'fault' },
-  ...{ seed: 7, turns: 42, head: 'ab', mismatches: [], foundations: [], edges: [] },
+  ...{ seed: 7, turns: 42, head: 'ab', end: '', mismatches: [], foundations: [], edges: [] },
   breakdown: { kind: 'fault', message: 'it broke', details: ['at here'], checkpoint: '{"turn":41}' },
 };
 

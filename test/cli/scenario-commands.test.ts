@@ -65,6 +65,18 @@ describe('smsim run', () => {
   it('names every assumption when it is to accept none', async () => {
     const { code, output } = await smsim(['run', good, '--strict-provenance']);
     expect(output).toMatch(/^assumed {2}default of "/m);
+    expect(output).toMatch(/^mismatch /);
+    expect(output).toMatch(/^ {4}found {5}\d+ assumptions: .*default of "/m);
+    expect(output).toContain('1 run, 1 mismatch');
+    expect(code).toBe(1);
+  });
+
+  it('keeps whatever is no part of a report for programs out of it', async () => {
+    const given = ['run', good, '--strict-provenance', '--coverage', '--reporter', 'json'];
+    const { code, output, complaints } = await smsim(given);
+    expect(JSON.parse(output)).toMatchObject({ summary: { verdicts: { mismatch: 1 } } });
+    expect(complaints).toMatch(/^assumed {2}default of "/m);
+    expect(complaints).toMatch(/^transitions: /m);
     expect(code).toBe(1);
   });
 
@@ -128,14 +140,20 @@ describe('smsim trace and why', () => {
   });
 
   it('says when nothing is meant', async () => {
-    expect((await smsim(['why', good, 'no such text'])).code).toBe(2);
+    const text = await smsim(['why', good, 'no such text']);
+    expect([text.code, text.complaints]).toEqual([2, expect.stringContaining('has the text "no such text"')]);
+    const turn = await smsim(['why', good, '99999']);
+    expect([turn.code, turn.complaints]).toEqual([2, expect.stringContaining('there is no turn 99999')]);
   });
 });
 
 describe('smsim run --trace and replay', () => {
-  it('find the same run again', async () => {
+  it.each([
+    ['as posted', []],
+    ['with ties shuffled', ['--shuffle-ties', '7']],
+  ])('find the same run again, %s', async (_order, more) => {
     const file = path.join(folder, 'same.ndjson');
-    await smsim(['run', good, '--trace', file]);
+    await smsim(['run', good, '--trace', file, ...more]);
     const { code, output } = await smsim(['replay', file]);
     expect([code, output]).toEqual([0, expect.stringMatching(/^the same \d+ records/)]);
   });
@@ -148,6 +166,14 @@ describe('smsim run --trace and replay', () => {
     await writeFile(file, changed.join('\n'));
     const { code, output } = await smsim(['replay', file]);
     expect([code, output]).toEqual([6, expect.stringContaining('different at record 7')]);
+  });
+
+  it('name the head where only that differs', async () => {
+    const file = path.join(folder, 'head.ndjson');
+    await smsim(['run', good, '--trace', file]);
+    await writeFile(file, (await readFile(file, 'utf8')).replace(/"head":"..../, '"head":"zzzz'));
+    const { code, output } = await smsim(['replay', file]);
+    expect([code, output]).toEqual([6, expect.stringContaining('different at the head')]);
   });
 });
 

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { plain, reporters, type ReporterName } from '../../src/reporters/index.ts';
+import { junitMistakes } from './junit-schema.ts';
 import { goodReport, report } from './results.ts';
+
+const awkward = '<a href="x">]]> & \'b\' \u0000\u001b\ud800\uffff &amp; \u{1f5a5}\n\ttwo lines';
 
 const golden = (name: string): string =>
   readFileSync(new URL(`golden/${name}.txt`, import.meta.url), 'utf8').replaceAll('\r\n', '\n');
@@ -38,6 +41,31 @@ describe('the json report', () => {
 });
 
 describe('the junit report', () => {
+  it.each([
+    ['every sort of outcome', report],
+    ['nothing', { ...report, results: [] }],
+    [
+      'awkward names',
+      { ...report, results: report.results.map((one) => ({ ...one, scenario: awkward, file: awkward })) },
+    ],
+  ])('of %s is XML of the schema that CI servers know', (_what, told) => {
+    expect(junitMistakes(reporters.junit(told, plain))).toEqual([]);
+  });
+
+  it('would not be, with a mistake in it', () => {
+    const text = reporters.junit(report, plain);
+    const wrong = text.replace('<failure', '<falure').replace(' name="smsim"', ' nom="&"').replace('</testsuite>', '');
+    expect(junitMistakes(wrong)).toEqual([
+      'testsuites cannot have nom',
+      'unknown element falure',
+      '</failure> closes nothing',
+      'testsuite within testsuite',
+      '</testsuites> closes nothing',
+      'a sign that had to be escaped',
+      '<testsuites> stays open',
+    ]);
+  });
+
   it('writes no character that XML 1.0 forbids', () => {
     const [first] = goodReport.results;
     if (first === undefined) throw new Error('the fixture has a result');

@@ -12,6 +12,7 @@ const good: CaseResult = {
   turns: 200,
   head: 'a'.repeat(64),
   mismatches: [],
+  end: '1999-11-16 12:00:00.000',
   foundations: [],
   edges: [],
 };

@@ -24,9 +24,11 @@ export const product: Product = {
   components: [loader],
   changes: [],
   releases: ['2.0', '2.0 SP1', '2.0 SP2'].map((name) => {
-    return { name, fullVersion: name, serverFiles: {}, clientComponents: {}, provenance };
+    const smsDefMof = { mof: { pragmas: [], classes: [] }, provenance };
+    return { name, fullVersion: name, serverFiles: {}, clientComponents: {}, smsDefMof, provenance };
   }),
   settings: { 'hardware inventory enabled': { default: true, meaning: 'Collects hardware inventory', provenance } },
+  chanceStreams: { 'request file names': 'a name', 'identity of COMPUTER': 'an identity' },
   programFolder: () => 'C:\\SMS\\bin\\i386',
   logFolder: () => 'C:\\SMS\\Logs',
 };

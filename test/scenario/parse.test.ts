@@ -70,6 +70,11 @@ describe('a mistake in a scenario', () => {
       'steps: [{ note: a }]\nvariants: { without cause: { drop: [x] } }',
       'SM026 5:37 there is no step named "x"',
     ],
+    [
+      'an unknown stream of chance',
+      'steps:\n  - draw: { stream: request file nams, numbers: [1] }',
+      'SM032 5:21 there is no stream of chance "request file nams"',
+    ],
     ['an event of an unknown step', 'steps: [{ note: a, when: { step: y } }]', 'SM026 4:34 there is no step named "y"'],
     ['an unknown placeholder', 'steps:\n  - note: a ${client} b', 'SM027 5:11 nothing is called ${client} here'],
     [
@@ -132,6 +137,20 @@ describe('a mistake in a scenario', () => {
         '     |                  ^^^^^^^ did you mean "CLIENT1"?',
       ].join('\n'),
     ]);
+  });
+
+  it('is not to draw from the stream of a computer of the site', () => {
+    expect(mistakes('steps:\n  - draw: { stream: identity of CLIENT1, numbers: [1] }')).toEqual([]);
+  });
+
+  it('in a computer is told there, and not at each use of it', () => {
+    const body = 'computers: [{ name: NEW, role: servr }]\nsteps:\n  - shut down: NEW\n';
+    expect(mistakes(body).map((line) => line.slice(0, 5))).toEqual(['SM015']);
+  });
+
+  it('of a time in the place of the verb is told with where it belongs', () => {
+    const parsed = read('steps:\n  - at 09:00: { note: x }\n');
+    expect(parsed.ok ? [] : parsed.diagnostics.map(({ hint }) => hint)).toEqual(['write "at: 09:00" beside the verb']);
   });
 
   it('in a site file stands at its place there', () => {

@@ -17,7 +17,9 @@ function start(body: string, more: { seed?: number; sink?: (record: TraceRecord)
   const [variant] = sound(body).variants;
   const [run] = variant?.runs ?? [];
   if (variant === undefined || run === undefined) throw new Error('nothing to play');
-  return new ScenarioPlay({ variant, run, product, sqlEngine, digest: sha256, ...more });
+  const play = new ScenarioPlay({ variant, run, product, sqlEngine, digest: sha256, ...more });
+  play.setUp();
+  return play;
 }
 
 function told(body: string): Told {
@@ -189,6 +191,12 @@ describe('an expectation', () => {
   it('that is not met tells what there was instead, at its line', () => {
     const [mismatch] = told(`${steps}  - { ${holds('one')}, name: the first text }`).play.mismatches;
     expect(mismatch).toMatchObject({ expectation: 'the first text', line: 9, column: 5, actual: 'a.txt holds "two"' });
+  });
+
+  it('in order that is not met tells which event is missing after which turn', () => {
+    const order = "  - in order: [{ record: { subject: 'text: two' } }, { log line: { text: never } }]";
+    const [mismatch] = told(steps + order).play.mismatches;
+    expect(mismatch?.actual).toMatch(/^event 2 of 2 is missing after turn \d+: log line \{text: never\}$/);
   });
 
   it('for some seed is met where one of the seeds meets it', () => {

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { minute, second } from '../../src/kernel/index.ts';
-import { logOff, logOn, powerOff, powerOn, startService, stopService } from '../../src/simulation/index.ts';
+import {
+  killProcess,
+  logOff,
+  logOn,
+  powerOff,
+  powerOn,
+  startService,
+  stopService,
+} from '../../src/simulation/index.ts';
 import { win32 } from '../../src/world/index.ts';
 import { Toy, administrator, answers, does, noon, poster, provenance, toy, worker } from './toy-product.ts';
 
@@ -66,6 +74,30 @@ describe('a service', () => {
     expect(startService(simulation, 'PC1', 'toy_service').ok).toBe(true);
     expect(startService(simulation, 'PC1', 'TOY_SERVICE')).toEqual({ ok: false, error: win32.serviceAlreadyRunning });
     expect(stopService(simulation, 'PC1', 'TOY_SERVICE').ok).toBe(true);
+  });
+
+  it('does not start while its start type is Disabled', () => {
+    const made = new Toy([holder]);
+    const service = made.computer().service('TOY_SERVICE');
+    if (service !== undefined) made.computer().setService({ ...service, startType: 'Disabled' });
+    expect(startService(made.simulation, 'PC1', 'TOY_SERVICE')).toEqual({ ok: false, error: win32.serviceDisabled });
+    expect(made.told('process')).toEqual([]);
+  });
+
+  it('is stopped for the Service Control Manager when its only program is killed', () => {
+    const made = new Toy([launcher, helper, assistant]).start();
+    killProcess(made.simulation, 'PC1/LAUNCHER');
+    expect(made.simulation.processes.size).toBe(0);
+    expect(made.computer().service('TOY_SERVICE')?.state).toBe('Stopped');
+    expect(startService(made.simulation, 'PC1', 'TOY_SERVICE').ok).toBe(true);
+  });
+
+  it('runs on when one of its threads is killed, or a program that it launched', () => {
+    const made = new Toy([holder, listener, launcher, helper, assistant]).start();
+    killProcess(made.simulation, 'PC1/HOLDER');
+    killProcess(made.simulation, 'PC1/HELPER');
+    expect([...made.simulation.processes.keys()]).toEqual(['PC1/LISTENER', 'PC1/LAUNCHER']);
+    expect(made.computer().service('TOY_SERVICE')?.state).toBe('Running');
   });
 
   it('does not start on a computer that is off', () => {

@@ -137,6 +137,7 @@ export class Toy {
       changes,
       releases: [],
       settings: { 'Toy setting': { default: 7, meaning: 'a toy', provenance } },
+      chanceStreams: { 'request file names': 'a name', 'identity of COMPUTER': 'an identity' },
       programFolder: () => 'C:\\TOY',
       logFolder: () => 'C:\\TOY\\Logs',
     };

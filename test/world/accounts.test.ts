@@ -52,6 +52,15 @@ describe('accounts', () => {
     expect(attempt(accounts, 'secret', hour)).toBe(0);
   });
 
+  it('forget wrong passwords when none has come for the reset time of the policy', () => {
+    const accounts = domain();
+    for (let count = 0; count < 12; count++) expect(attempt(accounts, 'old', count * 30 * minute)).toBe(1326);
+    expect(attempt(accounts, 'secret', 6 * hour)).toBe(0);
+    const busy = domain();
+    for (let count = 0; count < 5; count++) attempt(busy, 'old', count * (30 * minute - 1));
+    expect(attempt(busy, 'secret', 4 * 30 * minute)).toBe(win32.accountLockedOut);
+  });
+
   it('forget wrong passwords once the right one was given', () => {
     const accounts = domain();
     for (let round = 0; round < 3; round++) {

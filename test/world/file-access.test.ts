@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { win32, type Outcome } from '../../src/world/index.ts';
+import { minute } from '../../src/kernel/index.ts';
+import { FileAccess, documentedLockout, win32, type Outcome } from '../../src/world/index.ts';
 import { WorldBench } from './world-bench.ts';
 
 const file = '\\\\CAP1\\CAP_ABC\\ddr.box\\client.lkp';
@@ -21,9 +22,12 @@ const disturbances: readonly (readonly [string, string, number, (b: WorldBench) 
   ['there is no such server', '\\\\CAP9\\CAP_ABC\\ddr.box\\client.lkp', win32.badNetPath, nothing],
   ['the server is off', file, win32.badNetPath, (b) => (b.computer('CAP1').power = 'off')],
   ['the wire is cut', file, win32.badNetPath, (b) => b.world.network.change('PC1', 'CAP1', { cut: true })],
+  ['the link is held', file, 121, (b) => b.world.network.change('PC1', 'CAP1', { held: true })],
   ['there is no such share', '\\\\CAP1\\CAP_XYZ\\client.lkp', win32.badNetName, nothing],
   ['the share was removed', file, win32.badNetName, (b) => b.computer('CAP1').files.removeShare('CAP_ABC')],
-  ['the account is unknown', file, win32.accessDenied, (b) => b.world.accounts.delete('Administrator')],
+  ['the account is unknown', file, win32.logonFailure, (b) => b.world.accounts.delete('Administrator')],
+  ['the account is disabled', file, 1331, (b) => b.world.accounts.set('Administrator', { disabled: true })],
+  ['the account is locked out', file, 1909, (b) => b.world.accounts.set('Administrator', { lockedUntil: b.now + 1 })],
   ['there is no such file', '\\\\CAP1\\CAP_ABC\\ddr.box\\other.lkp', win32.fileNotFound, nothing],
   ['there is no such folder', '\\\\CAP1\\CAP_ABC\\inventry.box\\other.lkp', win32.pathNotFound, nothing],
 ];
@@ -42,6 +46,19 @@ describe('a path on another computer', () => {
     expect(made.access().writeText('\\\\cap1\\cap_abc\\DDR.BOX\\new.ddr', 'text').ok).toBe(true);
     expect(made.size('CAP1', 'C:\\CAP_ABC\\ddr.box\\new.ddr')).toBe(4);
     expect(made.size('PC1', 'C:\\CAP_ABC\\ddr.box\\new.ddr')).toBeUndefined();
+  });
+
+  it('refuses a service whose account has got another password, and counts its attempts (Q227033)', () => {
+    const made = bench();
+    const service = (password: string) =>
+      new FileAccess(made.world, made.computer('PC1'), 'PC1/service', 'SMSClient_ABC', password);
+    made.world.accounts.policy = documentedLockout;
+    expect(service('secret').read(file).ok).toBe(true);
+    made.world.accounts.set('SMSClient_ABC', { password: 'new' });
+    for (let count = 0; count < 5; count++) expect(errorOf(service('secret').read(file))).toBe(win32.logonFailure);
+    expect(errorOf(service('new').read(file))).toBe(win32.accountLockedOut);
+    made.now += 30 * minute;
+    expect(service('new').read(file).ok).toBe(true);
   });
 
   it('of the computer itself needs no network and no account', () => {

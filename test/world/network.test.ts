@@ -99,6 +99,17 @@ describe('reaching another computer', () => {
     expect(bench.world.reach('PC1', target)).toEqual({ ok: false, error: win32.badNetPath });
   });
 
+  it('is error 121 for requests over a held link, until it is released, and not within the computer', () => {
+    const { world } = new WorldBench();
+    world.network.change('PC1', 'CAP1', { held: true });
+    const timeout = { ok: false, error: win32.semaphoreTimeout };
+    expect([world.answers('PC1', 'CAP1'), world.answers('CAP1', 'pc1')]).toEqual([timeout, timeout]);
+    expect(world.connect('PC1', 'CAP1', 'SMSClient_ABC', 'secret')).toEqual(timeout);
+    expect([world.answers('CAP1', 'CAP1').ok, world.answers('PC2', 'CAP1').ok]).toEqual([true, true]);
+    world.network.change('PC1', 'CAP1', { held: false });
+    expect(world.answers('PC1', 'CAP1').ok).toBe(true);
+  });
+
   it('succeeds otherwise, also to itself', () => {
     const { world } = new WorldBench();
     expect([world.reach('PC1', 'CAP1').ok, world.reach('pc1', 'PC1').ok]).toEqual([true, true]);

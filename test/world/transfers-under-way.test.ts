@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { second } from '../../src/kernel/index.ts';
 import { win32 } from '../../src/world/index.ts';
-import { bytes, change, copying, landed, readError, source, target } from './copying.ts';
-import { WorldBench } from './world-bench.ts';
+import { change, copying, landed, readError } from './copying.ts';
 
 describe('a copy under way', () => {
   it('breaks off when the wire is cut: error 64, and what had passed stays', () => {
@@ -38,18 +37,6 @@ describe('a copy under way', () => {
     expect(bench.size('CAP1', landed)).toBe(5000);
     bench.pass(5 * second);
     expect(bench.messages()).toEqual([[70 * second, 'copied', 0]]);
-  });
-
-  it('that begins on a held link begins to pass when the link is released', () => {
-    const bench = new WorldBench();
-    bench.world.network.change('PC1', 'CAP1', { bytesPerSecond: 1000, latency: 0, held: true });
-    bench.write('PC1', source, bytes);
-    bench.copy(source, target);
-    bench.pass(30 * second);
-    expect([bench.size('CAP1', landed), bench.messages()]).toEqual([0, []]);
-    change(bench, { held: false });
-    bench.pass(10 * second);
-    expect(bench.messages()).toEqual([[40 * second, 'copied', 0]]);
   });
 
   it('breaks off when its link is cut while it is held, with what had passed before', () => {

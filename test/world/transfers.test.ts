@@ -68,7 +68,8 @@ describe('a copy is not started', () => {
     ['without its source', 2, (bench: WorldBench) => bench.computer('PC1').files.delete(administrator, source)],
     ['over a cut wire', 53, (bench: WorldBench) => bench.world.network.change('PC1', 'CAP1', { cut: true })],
     ['without the share', 67, (bench: WorldBench) => bench.computer('CAP1').files.removeShare('CAP_ABC')],
-    ['without an account', 5, (bench: WorldBench) => bench.world.accounts.delete('Administrator')],
+    ['over a held wire', 121, (bench: WorldBench) => bench.world.network.change('PC1', 'CAP1', { held: true })],
+    ['without an account', 1326, (bench: WorldBench) => bench.world.accounts.delete('Administrator')],
   ])('%s: error %d', (_why, error, disturb) => {
     const bench = new WorldBench();
     bench.write('PC1', source, bytes);

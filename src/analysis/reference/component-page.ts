@@ -43,10 +43,14 @@ function facts(component: Component): readonly (readonly string[])[] {
   return [
     ['started by', hostOf(component)],
     ['file', code(component.file)],
-    ['log', log === undefined ? 'none' : `${code(log.file)}, as ${code(log.component)}, on the ${log.side}`],
+    ['log', log === undefined ? 'none' : `${code(log.file)}, as ${nameInLog(log)}, on the ${log.side}`],
     ['hears without an address', component.hears.length === 0 ? 'nothing' : component.hears.map(code).join(', ')],
     ['where nothing else is said', provenanceWords(component.provenance)],
   ];
+}
+
+function nameInLog({ component }: NonNullable<Component['log']>): string {
+  return component === undefined ? 'the path of its file' : code(component);
 }
 
 function hostOf(component: Component): string {

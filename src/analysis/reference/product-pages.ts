@@ -18,6 +18,15 @@ export function settingsPage(product: Product): string {
   return page('Site settings', intro, table(['setting', 'default', 'meaning', 'provenance'], rows));
 }
 
+/** The streams of chance, whose draws a scenario can fix. */
+export function chancePage(product: Product): string {
+  const intro =
+    'All chance comes from the seed, in streams of their own: a draw more in one never shifts another. The step ' +
+    '`draw` fixes the next draws of a stream, whoever makes them.';
+  const rows = Object.entries(product.chanceStreams).map(([name, meaning]) => [code(name), meaning]);
+  return page('Streams of chance', intro, table(['stream', 'what is drawn from it'], rows));
+}
+
 /** Releases with the versions of their files, and every way in which builds differ. */
 export function buildsPage(product: Product): string {
   const intro =
@@ -26,13 +35,15 @@ export function buildsPage(product: Product): string {
   const releases = product.releases.map((release) => [
     release.name,
     code(release.fullVersion),
+    release.installsOver?.join(' or ') ?? 'any',
     provenanceWords(release.provenance),
+    provenanceWords(release.smsDefMof.provenance),
   ]);
   return page(
     'Builds and releases',
     intro,
     '## Releases',
-    table(['release', 'version of the site server', 'provenance'], releases),
+    table(['release', 'version of the site server', 'installed over', 'provenance', 'its Sms_def.mof'], releases),
     '## Versions of client components',
     clientVersions(product),
     '## Changes',

@@ -1,6 +1,6 @@
 import type { Product } from '../../catalogue/index.ts';
 import type { Component } from '../../components/index.ts';
-import type { Provenance } from '../../world/index.ts';
+import { allAssumptions, type Provenance } from '../../world/index.ts';
 import { fileFormats } from './file-formats.ts';
 import { page, standings, table } from './markdown.ts';
 import { sourcedStates } from './sourced-states.ts';
@@ -19,8 +19,7 @@ export function provenancePage(product: Product): string {
   const intro =
     '`documented`: an article or guide page says so. `inferred`: it follows from the sources named. `assumed`: the ' +
     'sources are silent, and this is the choice of smsim. `smsim run --strict-provenance` fails a run whose ' +
-    'transitions, timings or defaults rest on an assumption. Effects name further assumptions while they run: ' +
-    '`smsim trace` lists all that one run rests on.';
+    'transitions, timings or defaults rest on an assumption. `smsim trace` lists all that one run rests on.';
   const rows = assumptions.map(({ group, name, provenance }) => [
     name,
     group,
@@ -32,9 +31,19 @@ export function provenancePage(product: Product): string {
     intro,
     '## How much of each',
     counts(facts),
-    '## Every assumption',
+    '## Every assumption of the tables',
     table(['what', 'kind', 'what was chosen', 'source'], rows),
+    '## Every assumption of the effects',
+    'A run names these when an effect comes to rest on one.',
+    table(['what was chosen', 'source'], assumptionsOfEffects(facts)),
   );
+}
+
+/** What is assumed beside the tables: effects say so while they run. */
+function assumptionsOfEffects(facts: readonly Fact[]): readonly (readonly string[])[] {
+  const listed = new Set(facts.map(({ provenance }) => provenance.note));
+  const others = allAssumptions().filter(({ note }) => !listed.has(note));
+  return [...new Map(others.map(({ note = '', source }) => [note, source]))];
 }
 
 function counts(facts: readonly Fact[]): string {
@@ -55,7 +64,10 @@ function factsOf(product: Product): readonly Fact[] {
     return { group: 'site setting', name, provenance };
   });
   const formats = fileFormats.map(({ title, provenance }): Fact => ({ group: 'format', name: title, provenance }));
-  const releases = product.releases.map(({ name, provenance }): Fact => ({ group: 'release', name, provenance }));
+  const releases = product.releases.flatMap(({ name, provenance, smsDefMof }): readonly Fact[] => [
+    { group: 'release', name, provenance },
+    { group: 'release', name: `Sms_def.mof of ${name}`, provenance: smsDefMof.provenance },
+  ]);
   const changes = product.changes.map((change): Fact => {
     const name = `${change.component}: ${change.trait}`;
     return { group: 'change of a build', name, provenance: change.provenance };

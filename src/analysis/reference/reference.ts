@@ -2,7 +2,7 @@ import type { Product } from '../../catalogue/index.ts';
 import type { LoadedScenario } from '../../runner/index.ts';
 import { componentPage, componentPath, componentsPage } from './component-page.ts';
 import { page, table } from './markdown.ts';
-import { buildsPage, claimsPage, formatsPage, settingsPage, toolsPage } from './product-pages.ts';
+import { buildsPage, chancePage, claimsPage, formatsPage, settingsPage, toolsPage } from './product-pages.ts';
 import { provenancePage } from './provenance-page.ts';
 import { diagnosticsPage, eventsPage, expectationsPage, scenarioPage, sitesPage, stepsPage } from './scenario-pages.ts';
 
@@ -48,6 +48,7 @@ function productPages(product: Product, scenarios: readonly LoadedScenario[]): r
     { path: 'components/README.md', about: 'The emulated programs, a page each.', text: componentsPage(product) },
     { path: 'tools.md', about: 'InvSync, setevnt and the others, as they are typed.', text: toolsPage() },
     { path: 'settings.md', about: 'Site settings and their defaults.', text: settingsPage(product) },
+    { path: 'chance.md', about: 'What is drawn by lot, and can be fixed.', text: chancePage(product) },
     { path: 'builds-and-releases.md', about: 'Versions, and the traits in which builds differ.', text: builds },
     { path: 'claims.md', about: 'What the articles say of each release.', text: claims },
     { path: 'file-formats.md', about: 'Where the formats of files and tables come from.', text: formatsPage() },

@@ -23,15 +23,22 @@ export function scenarioPage(): string {
     `The name of a variant begins with its kind: ${variantKinds.map(code).join(', ')}. ${variantRule}`,
     '## Texts with a spelling of their own',
     table(['value', 'how it is written'], spellings),
+    '## Values in texts',
+    valuesRule,
+    table(['value', 'what stands in its place'], values),
+    fenced('yaml', valuesExample),
     '## Beside the verb of a step',
     argumentTable(parts['step modifiers']),
     '## Repeated steps',
-    '`repeat` holds `steps` and these keys; `for each` holds `in`, `as` and `steps`.',
+    '`repeat` holds `steps` and these keys; `for each` holds `in`, `as` and `steps`. `in` is a list, or a group: ' +
+      `${memberNames}.`,
     argumentTable(parts.repeat),
     '## Beside the verb of an expectation',
     argumentTable(parts['expectation modifiers']),
     '## Groups of expectations',
     table(['group', 'holds', 'is met when'], groups),
+    membersRule,
+    fenced('yaml', membersExample),
   );
 }
 
@@ -95,13 +102,47 @@ const variantRule =
   'A `symptom` runs on every release that is claimed `present`, a `corrected` on every one claimed `corrected`; ' +
   'other variants run on the releases claimed `present`, or on that of the site. `releases` says otherwise.';
 
+const memberNames = '`clients`, `client access points`, `site servers`, or the names of computers with `*` and `?`';
+
+const membersRule =
+  'In the place of a list of expectations, `in` names the members of a group, `as` the present one, and `expect` ' +
+  `what is expected of each. \`in\` is a list, or one of ${memberNames}.`;
+
+const membersExample = `- share:
+    of:
+      in: clients
+      as: client
+      expect: { process: { on: '\${client}', component: Copy Queue } }
+    at least: 80%`;
+
+const valuesRule =
+  'They can stand in every text of a step or an expectation, keys of mappings included. Parameters and the variables ' +
+  'of `for each` are put in before the file is checked, the others at the moment of the step or look. A text that is ' +
+  'nothing but a parameter takes its kind: a number stays a number.';
+
+const values: readonly (readonly string[])[] = [
+  ['`${NAME}`', 'the parameter or variable NAME'],
+  ['`${now}`, `${start}`', 'what the clock of the site server shows, and what it showed when the run began'],
+  ['`${now - 61d}`, `${start + 1h 30m}`', 'so much earlier or later'],
+  [
+    '`${now | YYYY/MM/DD hh:mm.ss}`',
+    'in a form of YYYY YY MMM MM DD ddd hh mm ss SSS; other signs stand for themselves',
+  ],
+  ['`${seed}`, `${release}`', 'the seed and the release of the run'],
+];
+
+const valuesExample = `- write: { on: SMSSRV1, path: 'C:\\old.txt', text: '\${now - 61d | YYYY/MM/DD hh:mm.ss}' }`;
+
 const spellings: readonly (readonly string[])[] = [
   ['duration', 'an amount with its unit, or several: `90s`, `10m`, `3h`, `2d`, `1h 30m`'],
   ['moment', 'on the clock of the site server: `09:00`, `day 2 09:00`, `1999-11-16 10:00`'],
   ['pattern', 'part of a text as it stands, or a regular expression between slashes: `/Dataldr: \\d+/i`'],
   ['event', 'a mapping with one key: [events](events.md)'],
   ['cron', 'a cron expression of five or six fields: `0 9 * * 1-5`'],
-  ['computer, site, component, trait, setting, release, step', 'a known name; a wrong one is told with a suggestion'],
+  [
+    'computer, site, component, trait, setting, stream, release, step',
+    'a known name; a wrong one is told with a suggestion',
+  ],
 ];
 
 const groups: readonly (readonly string[])[] = [

@@ -1,7 +1,17 @@
-import { clientRoot, siteSettings, sms20Components, type Component } from '../../components/index.ts';
-import type { Computer } from '../../world/index.ts';
+import {
+  chanceStreams,
+  clientRoot,
+  loaderFolder,
+  loaderService,
+  siteSettings,
+  sms20Components,
+  wizardName,
+  type Component,
+} from '../../components/index.ts';
+import { logonPointPath, logonPointShare, logonScriptPath, type Computer } from '../../world/index.ts';
 import type { Product } from '../product.ts';
 import { clientChanges } from './changes/client.ts';
+import { logonChanges } from './changes/logon.ts';
 import { serverChanges } from './changes/server.ts';
 import { releases } from './releases.ts';
 
@@ -9,12 +19,12 @@ import { releases } from './releases.ts';
 export const sms20: Product = {
   name: 'Systems Management Server 2.0',
   components: sms20Components,
-  changes: [...serverChanges, ...clientChanges],
+  changes: [...serverChanges, ...logonChanges, ...clientChanges],
   releases,
   settings: siteSettings,
-  programFolder: (computer, component) =>
-    isServerProgram(component) ? `${serverFolder(computer)}\\bin\\i386` : clientRoot(computer),
-  logFolder: (computer, side) => `${side === 'server' ? serverFolder(computer) : clientRoot(computer)}\\Logs`,
+  chanceStreams,
+  programFolder,
+  logFolder: (computer, side) => `${rootFolders[side](computer)}\\Logs`,
 };
 
 /** Where Setup put the site server or access point software of this computer. */
@@ -23,6 +33,19 @@ function serverFolder(computer: Computer): string {
   return computer.registry.getText(key, 'Installation Directory') ?? 'C:\\SMS';
 }
 
-function isServerProgram(component: Component): boolean {
-  return component.log?.side === 'server';
+/** The folder behind the share of a logon point. */
+function logonPointFolder(computer: Computer): string {
+  return computer.files.resolveShare(logonPointShare) ?? `C:\\${logonPointShare}`;
+}
+
+const rootFolders = { server: serverFolder, 'logon point': logonPointFolder, client: clientRoot } as const;
+
+/** Programs of a logon run from the domain controller that let the user in. */
+function programFolder(computer: Computer, component: Component): string {
+  const controller = computer.logonServer ?? '';
+  if (component.logonScript !== undefined) return logonScriptPath(controller);
+  if (component.name === wizardName) return logonPointPath(controller, 'x86.bin', '00000409');
+  if (component.service === loaderService) return `${computer.operatingSystem.windowsFolder}\\${loaderFolder}`;
+  if (component.log?.side === 'server') return `${serverFolder(computer)}\\bin\\i386`;
+  return component.log?.side === 'logon point' ? `${logonPointFolder(computer)}\\i386` : clientRoot(computer);
 }

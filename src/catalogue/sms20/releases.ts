@@ -1,5 +1,6 @@
 import { documented, inferred, type Provenance } from '../../world/index.ts';
 import type { ClientComponentMedia, Release } from '../release.ts';
+import { firstSmsDefMof, laterSmsDefMof } from './sms-def-mof.ts';
 
 const serverPrograms = [
   'Inboxmgr.dll',
@@ -9,9 +10,39 @@ const serverPrograms = [
   'Dataldr.dll',
   'Sinvproc.dll',
   'Ddm.dll',
+  'Ccm.dll',
+  'CCMBtLdr.exe',
   'Statmgr.dll',
   'Smsdbmon.exe',
+  'Nt_logon.dll',
+  'Hman.dll',
+  'Sitectrl.dll',
+  'Replmgr.dll',
+  'Sched.dll',
+  'Lansend.dll',
+  'Despool.dll',
 ] as const;
+
+/** What Logon Server Manager puts on logon points, below the folder where Setup leaves it (Q224388, Q264976). */
+const logonPrograms = [
+  'x86.bin\\smsboot1.exe',
+  'x86.bin\\boot32wn.exe',
+  'x86.bin\\Slwnt32.exe',
+  'x86.bin\\00000409\\SMSMan.exe',
+  'i386\\NTLGDSCA.EXE',
+  'Scripts\\Smsboot1.exe',
+  'Scripts\\Slownet.exe',
+] as const;
+
+/** Logon Server Manager compares time stamps; the order is what counts, no article gives the days. */
+const dates: Readonly<Record<string, string>> = {
+  '2.0': '1999-01-15',
+  '2.0 SP1': '1999-06-15',
+  '2.0 SP2': '2000-03-15',
+  '2.0 SP3': '2001-02-15',
+  '2.0 SP4': '2002-02-15',
+  '2.0 SP4 HRP': '2003-03-15',
+};
 
 /** The columns of the table of Q266130: Compver.ini of each client component at each level. */
 interface ClientVersions {
@@ -44,18 +75,21 @@ export const releases: readonly Release[] = [
     snmpelea: '2.00.1493.2000',
     wbem: '698.0012',
   }),
-  release('2.0 SP3', '2.00.1493.3000', {
-    base: '2.00.1493.3004',
-    hinv: '2.00.1493.3000',
-    sinv: '2.00.1493.3006',
-    smsapm32: '2.00.1493.3002',
-    swdist: '2.00.1493.3000',
-    remctrl: '2.00.1493.3008',
-    licmtr: '2.00.1493.3000',
-    snmpelea: '2.00.1493.3000',
-    wbem: '698.0012',
-  }),
-  release('2.0 SP4', '2.00.1493.4000', servicePack4()),
+  later(
+    ['2.0 SP2'],
+    release('2.0 SP3', '2.00.1493.3000', {
+      base: '2.00.1493.3004',
+      hinv: '2.00.1493.3000',
+      sinv: '2.00.1493.3006',
+      smsapm32: '2.00.1493.3002',
+      swdist: '2.00.1493.3000',
+      remctrl: '2.00.1493.3008',
+      licmtr: '2.00.1493.3000',
+      snmpelea: '2.00.1493.3000',
+      wbem: '698.0012',
+    }),
+  ),
+  later(['2.0 SP2', '2.0 SP3'], release('2.0 SP4', '2.00.1493.4000', servicePack4())),
   hotfixRollup(),
 ];
 
@@ -93,7 +127,13 @@ function servicePack4(): ClientVersions {
 function hotfixRollup(): Release {
   const versions = { ...servicePack4(), base: '2.00.1493.4400' };
   const note = 'the article names the rollup and what it updates; its build numbers are not in it';
-  return release('2.0 SP4 HRP', '2.00.1493.4400', versions, inferred('Q323206, Q311212', note));
+  const rollup = release('2.0 SP4 HRP', '2.00.1493.4400', versions, inferred('Q323206, Q311212', note));
+  return { ...later(['2.0 SP4'], rollup), resetsSite: true };
+}
+
+/** SP3 wants SP2, SP4 wants SP2 or SP3, the rollup wants SP4 (Q280756, Q308269, Q323206). */
+function later(installsOver: readonly string[], media: Release): Release {
+  return { ...media, installsOver, smsDefMof: laterSmsDefMof };
 }
 
 function uniform(version: string, wbem: string): ClientVersions {
@@ -116,32 +156,54 @@ function release(
   versions: ClientVersions,
   provenance: Provenance = serverBuilds,
 ): Release {
-  const serverFiles = Object.fromEntries(serverPrograms.map((file) => [`bin\\i386\\${file}`, fullVersion]));
-  return { name, fullVersion, serverFiles, clientComponents: clientMedia(versions), provenance };
+  const programs = serverPrograms.map((file) => `bin\\i386\\${file}`);
+  const logon = logonPrograms.map((file) => `data\\Nt_logon\\${file}`);
+  const serverFiles = Object.fromEntries([...programs, ...logon].map((file) => [file, fullVersion]));
+  const date = dates[name];
+  const clientComponents = clientMedia(versions);
+  return {
+    name,
+    fullVersion,
+    ...(date === undefined ? {} : { date }),
+    serverFiles,
+    clientComponents,
+    smsDefMof: firstSmsDefMof,
+    provenance,
+  };
 }
 
+/** The base group makes up the least of the 8 to 24 MB that an upgrade copies, every option the most (Q237543). */
 function clientMedia(versions: ClientVersions): Readonly<Record<string, ClientComponentMedia>> {
-  const media = (name: string, version: string, files: readonly string[]): ClientComponentMedia => ({
+  const media = (name: string, version: string, megabytes: number, files: readonly string[]): ClientComponentMedia => ({
     name,
     version,
     files,
+    size: megabytes * 1024 * 1024,
     provenance: q266130,
   });
   return {
-    base: media('SMS Client Base Components', versions.base, [
+    base: media('SMS Client Base Components', versions.base, 5, [
+      'Core\\Bin\\Clicore.exe',
       'Core\\Bin\\Clisvcl.exe',
       'Core\\Bin\\Ccim32.dll',
       'Core\\Bin\\Ccim16.exe',
       'Core\\Bin\\Cqmgr32.dll',
       'Core\\Bin\\Smscq_32.exe',
+      'Core\\Bin\\Launch32.exe',
     ]),
-    hinv: media('Hardware Inventory Agent', versions.hinv, ['Clicomp\\Hinv\\Hinv32.exe', 'Clicomp\\Hinv\\Hinv16.exe']),
-    sinv: media('Software Inventory Agent', versions.sinv, ['Clicomp\\Sinv\\Sinv32.exe', 'Clicomp\\Sinv\\Sinv16.exe']),
-    smsapm32: media('Available Programs Manager Win32', versions.smsapm32, ['Clicomp\\Apa\\Bin\\Smsapm32.exe']),
-    swdist: media('Software Distribution', versions.swdist, ['Clicomp\\SWDist32\\Bin\\Odpsys32.exe']),
-    remctrl: media('Remote Control', versions.remctrl, ['Clicomp\\RemCtrl\\Wuser.exe']),
-    licmtr: media('LICENSE METERING', versions.licmtr, ['Clicomp\\LicMtr\\Licmtr.exe']),
-    snmpelea: media('SNMP Event to Trap Translator', versions.snmpelea, ['Clicomp\\Snmpelea\\Snmpelea.exe']),
-    wbem: media('Windows Management', versions.wbem, ['Clicomp\\Wbem\\Wbemsdk.exe']),
+    hinv: media('Hardware Inventory Agent', versions.hinv, 2, [
+      'Clicomp\\Hinv\\Hinv32.exe',
+      'Clicomp\\Hinv\\Hinv16.exe',
+    ]),
+    sinv: media('Software Inventory Agent', versions.sinv, 2, [
+      'Clicomp\\Sinv\\Sinv32.exe',
+      'Clicomp\\Sinv\\Sinv16.exe',
+    ]),
+    smsapm32: media('Available Programs Manager Win32', versions.smsapm32, 1, ['Clicomp\\Apa\\Bin\\Smsapm32.exe']),
+    swdist: media('Software Distribution', versions.swdist, 4, ['Clicomp\\SWDist32\\Bin\\Odpsys32.exe']),
+    remctrl: media('Remote Control', versions.remctrl, 4, ['Clicomp\\RemCtrl\\Wuser.exe']),
+    licmtr: media('LICENSE METERING', versions.licmtr, 3, ['Clicomp\\LicMtr\\Licmtr.exe']),
+    snmpelea: media('SNMP Event to Trap Translator', versions.snmpelea, 1, ['Clicomp\\Snmpelea\\Snmpelea.exe']),
+    wbem: media('Windows Management', versions.wbem, 2, ['Clicomp\\Wbem\\Wbemsdk.exe']),
   };
 }

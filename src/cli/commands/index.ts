@@ -1,10 +1,12 @@
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
+import { registerBisect } from './bisect.ts';
 import { registerCheckDeterminism } from './check-determinism.ts';
 import { registerDiagram } from './diagram.ts';
 import { registerExport } from './export.ts';
 import { registerInit } from './init.ts';
 import { registerList } from './list.ts';
+import { registerMatrix } from './matrix.ts';
 import { registerQuery } from './query.ts';
 import { registerReadSchedule } from './readsche.ts';
 import { registerReference } from './reference.ts';
@@ -21,6 +23,7 @@ import { registerWhy } from './why.ts';
 export function registerCommands(program: Command, context: Context): void {
   const commands = [
     ...[registerTour, registerRun, registerList, registerValidate, registerInit, registerTrace, registerWhy],
+    ...[registerMatrix, registerBisect],
     ...[registerQuery, registerExport, registerTool, registerReadSchedule, registerDiagram, registerReplay],
     ...[registerSchema, registerReference, registerCheckDeterminism],
   ];

@@ -21,11 +21,20 @@ export function createAccessPoint(
   folder: string,
   permissions: AccessPointPermissions,
 ): void {
-  const share: readonly PermissionEntry[] =
-    permissions === 'change' ? everybody('Change') : [{ account: 'Everyone', right: 'Full Control' }];
-  computer.files.addShare({ name: accessPointShare(site.code), path: folder, permissions: share });
+  computer.files.addShare({ name: accessPointShare(site.code), path: folder, permissions: shareRights(permissions) });
   createFolder(computer, folder, everybody(folderRight(permissions)));
   for (const definition of inboxDefinitions) createBox(computer, folder, definition, permissions);
+}
+
+/** Sets the permissions of a CAP that Setup has shared and that has no boxes yet: those of the share and its folder. */
+export function protectAccessPoint(
+  computer: Computer,
+  site: Pick<Site, 'code'>,
+  folder: string,
+  permissions: AccessPointPermissions,
+): void {
+  computer.files.addShare({ name: accessPointShare(site.code), path: folder, permissions: shareRights(permissions) });
+  computer.files.setPermissions(systemOpener, folder, everybody(folderRight(permissions)));
 }
 
 /** Makes one box of a CAP if it is missing; the permissions of one that exists are never touched (Q252856). */
@@ -44,6 +53,10 @@ function createFolder(computer: Computer, path: string, permissions: readonly Pe
   computer.files.createFolder(systemOpener, path, { parents: true });
   computer.files.setPermissions(systemOpener, path, permissions);
   return true;
+}
+
+function shareRights(permissions: AccessPointPermissions): readonly PermissionEntry[] {
+  return permissions === 'change' ? everybody('Change') : [{ account: 'Everyone', right: 'Full Control' }];
 }
 
 function everybody(right: Right): readonly PermissionEntry[] {

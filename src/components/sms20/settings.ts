@@ -61,6 +61,46 @@ export const siteSettings = {
     'Files the agent looks for.',
     inferred('SMS Administrator online help', 'The first entry of the inventory collection tab.'),
   ),
+  'File collection names': setting(
+    [],
+    'Files, by name or pattern, of which clients send a copy with their software inventory.',
+    assumed('A new site collects no files.', 'Q261265 names the tab only'),
+  ),
+  'File collection maximum per client (MB)': setting(
+    1,
+    'How much of collected files a client may send with one report.',
+    inferred('Q317423', 'One megabyte in the log excerpt, as Maximum Collected File Size.'),
+  ),
+  'File collection copies kept': setting(
+    5,
+    'How many copies of a file the site server keeps, the newest ones.',
+    assumed('Five, as in later versions; the articles do not tell.', 'Q261265'),
+  ),
+  'Advertised programs enabled': setting(
+    true,
+    'Clients install Software Distribution.',
+    inferred('Q236596', 'The client of the log excerpt is to install it beside the inventory agents.'),
+  ),
+  'Remote tools enabled': setting(
+    false,
+    'Clients install Remote Control.',
+    inferred('Q236596', 'The client of the log excerpt is offered no Remote Control.'),
+  ),
+  'Software metering enabled': setting(
+    false,
+    'Clients install LICENSE METERING.',
+    inferred('Q236596', 'The client of the log excerpt is offered no LICENSE METERING.'),
+  ),
+  'Logon point update interval (minutes)': setting(
+    1440,
+    'Logon Server Manager looks at the logon points of the site.',
+    documented('Q262942, Q249333'),
+  ),
+  'Remote installation enabled': setting(
+    false,
+    'Discovery Data Manager asks for the client on computers with Windows NT that it assigns to the site.',
+    assumed('A new site has Windows NT Remote Client Installation turned off.', 'Q229769'),
+  ),
   'Heartbeat enabled': setting(
     true,
     'Clients send discovery records by themselves.',
@@ -111,6 +151,10 @@ export const agentSettings = {
   scheduleKind: 'Schedule Kind',
   /** Patterns separated by semicolons. */
   fileTypes: 'File Types',
+  /** Names and patterns separated by semicolons. */
+  collectedNames: 'Collectable Files',
+  /** Megabytes. */
+  collectedMaximum: 'Maximum Collected File Size',
   /** IP subnets of the site boundaries, separated by semicolons; of `boundaryAgent` alone. */
   subnets: 'Subnets',
 } as const;

@@ -1,4 +1,12 @@
-import { inboxPath, inferred, systemOpener, type Computer, type Site } from '../../world/index.ts';
+import {
+  inboxPath,
+  inferred,
+  isInHierarchy,
+  jobPriorities,
+  systemOpener,
+  type Computer,
+  type Site,
+} from '../../world/index.ts';
 import { inboxDefinitions, siteShare } from './inbox-definitions.ts';
 
 /** The folders are those the articles name; that the inboxes are Inbox Manager's work stands in a log line. */
@@ -18,9 +26,23 @@ const ownFolders: readonly string[] = [
   'statmgr.box\\futureq',
 ];
 
+/** What the components between sites need besides, from Setup on. */
+const hierarchyFolders: readonly string[] = [
+  'replmgr.box\\Incoming',
+  'replmgr.box\\Ready',
+  ...jobPriorities.map((priority) => `replmgr.box\\Outbound\\${priority}`),
+  'schedule.box\\ToSend',
+  'schedule.box\\Requests',
+  'schedule.box\\Outboxes\\LAN',
+  'despoolr.box\\receive',
+  'hman.box\\Sites',
+  'sitectrl.box',
+];
+
 /** Makes the inboxes of a site server that are missing, and shares the SMS folder for CAP servers. */
 export function createSiteInboxes(computer: Computer, site: Site): void {
-  for (const folder of [...inboxDefinitions.map(({ inbox }) => inbox), ...ownFolders]) {
+  const between = isInHierarchy(site) ? hierarchyFolders : [];
+  for (const folder of [...inboxDefinitions.map(({ inbox }) => inbox), ...ownFolders, ...between]) {
     computer.files.createFolder(systemOpener, inboxPath(site, folder), { parents: true });
   }
   if (computer.files.resolveShare(siteShare(site.code)) !== undefined) return;

@@ -17,7 +17,8 @@ export const logLinesInOrder = defineExpectation({
     lines: z.array(patternText()).min(2).describe('Parts of the lines, or /regular expressions/, in their order'),
     ...windowShape,
   }),
-  example: 'log lines in order: { on: SMSNTCLI8, file: Ccim32.log, lines: [Starting cycle, Ending cycle] }',
+  example:
+    'log lines in order: { on: SMSNTCLI8, file: Ccim32.log, lines: [CLIENT IS ASSIGNED, Done processing active] }',
   looksAt: 'state',
   changesWith: ['log', 'step'],
   check(play, given) {

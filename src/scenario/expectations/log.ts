@@ -22,7 +22,7 @@ export const log = defineExpectation({
       ...windowShape,
     })
     .refine(oneAmount, { message: oneAmountMessage }),
-  example: 'log: { on: SMSSRV1, file: Dataldr.log, has: Done loading, at least: 1 }',
+  example: 'log: { on: SMSSRV1, file: Dataldr.log, has: Finished processing, at least: 1 }',
   looksAt: 'state',
   changesWith: ['log', 'step'],
   check(play, given) {

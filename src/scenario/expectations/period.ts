@@ -35,7 +35,8 @@ export const period = defineExpectation({
   name: 'period',
   summary: 'An event that comes again after a fixed time, or so many times a day',
   schema,
-  example: 'period: { event: { log line: { computer: SMSNTCLI8, text: Starting cycle } }, every: 23h, tolerance: 5m }',
+  example:
+    'period: { event: { log line: { computer: SMSNTCLI8, text: Done processing active } }, every: 23h, tolerance: 5m }',
   looksAt: 'history',
   check(play, given) {
     const inside = withinWindow(play, given);

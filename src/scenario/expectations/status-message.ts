@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Instant } from '../../kernel/index.ts';
+import { statusText } from '../../components/index.ts';
 import type { SiteDatabase } from '../../world/index.ts';
 import { counted, oneAmount, oneAmountMessage, timesMet, timesShape } from '../finding/amounts.ts';
 import { hasAll, textsToFind } from '../finding/texts.ts';
@@ -18,6 +19,9 @@ const schema = z
     computer: patternText().optional().describe('Computer on which it was reported'),
     severity: z.enum(['informational', 'warning', 'error']).optional(),
     inserts: textsToFind().optional().describe('Texts that are found among its insertion strings'),
+    text: textsToFind()
+      .optional()
+      .describe('Texts that are found in the message as it is shown, where a source quotes it'),
     ...timesShape,
     ...windowShape,
   })
@@ -96,6 +100,7 @@ function fits(wanted: Wanted, one: Message): boolean {
   if (wanted.severity !== undefined && wanted.severity !== one.severity) return false;
   if (wanted.component !== undefined && !matches(wanted.component, one.component)) return false;
   if (wanted.computer !== undefined && !matches(wanted.computer, one.computer)) return false;
+  if (!hasAll(wanted.text, statusText(one.id, one.inserts) ?? '')) return false;
   return hasAll(wanted.inserts, one.inserts.join('\n'));
 }
 

@@ -49,11 +49,13 @@ export function fitsOne(patterns: readonly string[]): (text: string) => boolean 
   return (text) => patterns.some((pattern) => matches(pattern, text));
 }
 
+const logSides = ['server', 'client', 'logon point'] as const;
+
 function pathsOn(play: Play, computer: Computer, file: string): readonly string[] {
   const slash = file.lastIndexOf('\\');
   const folders =
     slash === -1
-      ? [...new Set([play.simulation.logFolder(computer, 'server'), play.simulation.logFolder(computer, 'client')])]
+      ? [...new Set(logSides.map((side) => play.simulation.logFolder(computer, side)))]
       : [file.slice(0, slash)];
   const name = file.slice(slash + 1);
   return folders.flatMap((folder) => {

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { createAccessPointShare, installAccessPoint, startService, stopService } from '../../simulation/index.ts';
+import {
+  createAccessPointShare,
+  enterPasswords,
+  installAccessPoint,
+  startService,
+  stopService,
+} from '../../simulation/index.ts';
 import { accessPointShare } from '../../world/index.ts';
 import { computerName } from '../references.ts';
 import { changeSite, siteFor, siteShape } from '../site-of-step.ts';
@@ -28,6 +34,7 @@ export const addAccessPoint = defineStep({
     if (release === undefined) return play.fail(`the release of site ${site.code} is not known`);
     const separate = computer.name.toUpperCase() !== site.server.toUpperCase();
     if (separate) installAccessPoint(computer, site, release);
+    enterPasswords(simulation, computer);
     createAccessPointShare(computer, site, point);
     changeSite(play, given.site, () => ({ accessPoints: [...site.accessPoints, point] }));
     if (separate) startService(simulation, computer.name, 'SMS_EXECUTIVE');

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Account } from '../../world/index.ts';
+import { unlocked, type Account } from '../../world/index.ts';
 import { defineStep } from '../verb.ts';
 
 const schema = z
@@ -41,7 +41,7 @@ function changeOf(given: Given): Partial<Omit<Account, 'name'>> {
     ...(given.do === 'create' && given.groups === undefined ? { groups: ['Users'] } : {}),
     ...(given.do === 'enable' ? { disabled: false } : {}),
     ...(given.do === 'disable' ? { disabled: true } : {}),
-    ...(given.do === 'unlock' ? { badAttempts: 0, lockedUntil: null } : {}),
+    ...(given.do === 'unlock' ? unlocked : {}),
   };
 }
 

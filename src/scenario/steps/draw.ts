@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { streamName } from '../references.ts';
 import { defineStep } from '../verb.ts';
 
 /** The characters of generated file names, in the order of the draws that choose them. */
@@ -10,7 +11,7 @@ export const draw = defineStep({
   summary: 'Fixes the next draws of a stream of chance: a generated file name, or numbers',
   schema: z
     .strictObject({
-      stream: z.string().min(1).describe('Stream as the trace and the reference name it: request file names'),
+      stream: streamName().describe('Stream of chance: request file names'),
       name: z
         .string()
         .regex(/^[A-Z0-9]{8}$/, 'a generated name is eight of A to Z and 0 to 9')

@@ -2,11 +2,14 @@ import type { StepVerb } from '../verb.ts';
 import { addAccessPoint, retireAccessPoint } from './access-point.ts';
 import { account } from './account.ts';
 import { addSite, retireSite } from './add-site.ts';
+import { address } from './address.ts';
+import { attachSite } from './attach-site.ts';
 import { attributes } from './attributes.ts';
 import { auditPolicy } from './audit-policy.ts';
 import { backUp, restore } from './back-up.ts';
 import { boundaries } from './boundaries.ts';
 import { capList } from './cap-list.ts';
+import { cliverify } from './cliverify.ts';
 import { clock } from './clock.ts';
 import { clone } from './clone.ts';
 import { closeHandles } from './close-handles.ts';
@@ -28,6 +31,7 @@ import { installRelease } from './install-release.ts';
 import { killProcess } from './kill-process.ts';
 import { lockoutPolicy } from './lockout-policy.ts';
 import { logOff, logOn } from './log-on.ts';
+import { logonPoints } from './logon-points.ts';
 import { maintenanceTask } from './maintenance-task.ts';
 import { makeFolder } from './make-folder.ts';
 import { moveClient } from './move-client.ts';
@@ -50,6 +54,7 @@ import { allSmsServices, service } from './service.ts';
 import { setting } from './setting.ts';
 import { share, unshare } from './share.ts';
 import { smsDefMof } from './sms-def-mof.ts';
+import { smsman } from './smsman.ts';
 import { software } from './software.ts';
 import { statusFilterRule } from './status-filter-rule.ts';
 import { statusThreshold } from './status-threshold.ts';
@@ -112,6 +117,7 @@ const computerVerbs = [
   restore,
   identity,
   installClient,
+  smsman,
   removeClient,
   capList,
 ];
@@ -122,9 +128,13 @@ const siteVerbs = [
   setting,
   boundaries,
   connectionAccounts,
+  logonPoints,
   schedule,
+  cliverify,
   smsDefMof,
   addSite,
+  attachSite,
+  address,
   retireSite,
   addAccessPoint,
   retireAccessPoint,

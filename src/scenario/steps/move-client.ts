@@ -14,11 +14,15 @@ export const moveClient = defineStep({
       address: z.string().optional().describe('IP address'),
       subnet: z.string().optional().describe('IP subnet'),
       'MAC address': z.string().optional().describe('00:80:5F:12:34:56'),
+      silent: z
+        .boolean()
+        .optional()
+        .describe('Whether the card, whose driver is loaded, is not in use and cannot be read'),
       remove: z.boolean().default(false).describe('Takes the adapter out'),
     })
     .refine(
-      (given) => given.remove || (given.address ?? given.subnet ?? given['MAC address']) !== undefined,
-      'name address, subnet, MAC address or remove',
+      (given) => given.remove || (given.address ?? given.subnet ?? given['MAC address'] ?? given.silent) !== undefined,
+      'name address, subnet, MAC address, silent or remove',
     ),
   example: 'move client: { on: PC1, address: 10.2.0.15, subnet: 10.2.0.0 }',
   run(play, given) {
@@ -34,7 +38,8 @@ export const moveClient = defineStep({
       ...(given['MAC address'] === undefined ? {} : { macAddress: given['MAC address'] }),
     };
     const fresh = { address: '0.0.0.0', subnet: '0.0.0.0', macAddress: '00:00:00:00:00:00' };
-    const changed = { ...(computer.adapters[index] ?? fresh), ...change };
+    const { silent, ...card } = { ...(computer.adapters[index] ?? fresh), ...change };
+    const changed: Adapter = (given.silent ?? silent) === true ? { ...card, silent: true } : card;
     const others = computer.adapters.toSpliced(index, 1);
     computer.adapters = given.remove ? others : others.toSpliced(index, 0, changed);
     computer.hardware = { ...computer.hardware, ...reported(computer) };

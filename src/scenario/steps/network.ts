@@ -71,7 +71,8 @@ export const slow = defineStep({
 /** What is under way waits; nothing is lost. */
 export const holdLink = defineStep({
   name: 'hold',
-  summary: 'Holds what is under way on a link, or on all links of a computer, until release',
+  summary:
+    'Holds a link, or all links of a computer, until release: copies wait, other requests time out with error 121',
   schema: ends,
   example: 'hold: { between: [PC1, CAP1] }',
   run: (play, given) => changeLinks(play, given, { held: true }, 'held'),

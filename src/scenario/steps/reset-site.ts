@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { setupOpener, startService, stopService } from '../../simulation/index.ts';
+import { enterPasswords, setupOpener, startService, stopService } from '../../simulation/index.ts';
 import type { Computer, Site } from '../../world/index.ts';
 import { siteFor, siteShape } from '../site-of-step.ts';
 import { defineStep } from '../verb.ts';
@@ -23,6 +23,7 @@ export const resetSite = defineStep({
       const names = smsServices(play, server).filter((name) => name.startsWith('SMS_'));
       for (const name of names) stopService(play.simulation, server, name);
       if (computer.name !== siteServer) bringPrograms(play.world.mustHave(siteServer), computer, site);
+      enterPasswords(play.simulation, computer);
       for (const name of names) startService(play.simulation, server, name);
     }
     return undefined;

@@ -19,6 +19,7 @@ const examples: Readonly<Record<string, string>> = {
   invsync: 'invsync: hw SMSNTCLI8',
   setevnt: 'setevnt: { on: PC1, arguments: /q cq }',
   smscfg: 'smscfg: { on: PC1, arguments: start Hardware Inventory Agent }',
+  clitravl: 'clitravl: { on: PC1, arguments: /TRAVEL=ON /PROMPT=OFF }',
   readsche: "readsche: '00011700001000F0'",
 };
 
@@ -32,7 +33,7 @@ export const toolVerbs: readonly StepVerb[] = tools.map((tool) => {
   const onServer = z.strictObject({ on: typedAnywhere.optional(), arguments: typed });
   return defineStep({
     name: tool.name,
-    summary: tool.summary,
+    summary: tool.summary.replace(/\.$/, ''),
     schema: administratorsTools.includes(tool.name) ? z.union([commandLine, onServer]) : onClient,
     example: examples[tool.name] ?? `${tool.name}: { on: PC1 }`,
     run(play, given: string | z.infer<typeof onServer>) {

@@ -138,6 +138,7 @@ export class FileSystem {
 
   /** Closes every handle that the question is answered with yes for, the oldest first. */
   closeWhere(chosen: (handle: Handle) => boolean): void {
+    if (this.#storage.handles.size === 0) return;
     for (const handle of this.openHandles()) if (chosen(handle)) this.close(handle.id);
   }
 

@@ -52,6 +52,10 @@ export class Handles {
     return this.#handles.get(id);
   }
 
+  get size(): number {
+    return this.#handles.size;
+  }
+
   /** All of them, the oldest first. */
   all(): readonly Handle[] {
     return [...this.#handles.values()];

@@ -21,7 +21,7 @@ export function printCompver({ version }: Compver): string {
 /** Reads Compver.ini; undefined where no version can be found. */
 export function parseCompver(text: string): Compver | undefined {
   const version = iniValue(parseIni(text), 'Version', 'Version');
-  return version === undefined || !/^\d+(\.\d+){3}$/.test(version) ? undefined : { version };
+  return version === undefined || !/^\d+(\.\d+){1,3}$/.test(version) ? undefined : { version };
 }
 
 /** Negative where `a` is the earlier version, 0 where they are equal; fields compare as numbers (Q266130). */

@@ -1,6 +1,6 @@
 import { isoTime } from '../../kernel/index.ts';
 import type { Instant } from '../../kernel/index.ts';
-import { assumed } from '../provenance.ts';
+import { assumed, inferred } from '../provenance.ts';
 import { mifHeader, printMif } from './mif.ts';
 import type { Mif, MifAttribute, MifGroup, MifHeader } from './mif.ts';
 import { parseMif } from './mif-parser.ts';
@@ -44,13 +44,38 @@ export type HardwarePragma = 'add' | 'update' | 'delete';
 
 /** One property of an instance. */
 export type HardwareAttribute =
-  | { readonly name: string; readonly type: 'string'; readonly value: string }
+  /** `length`: what the attribute is declared with, where that is known. */
+  | { readonly name: string; readonly type: 'string'; readonly value: string; readonly length?: number }
   | { readonly name: string; readonly type: 'integer'; readonly value: number };
 
 /** The agent reports strings of at most 256 bytes (Q298686): 255 and the end mark. */
 export const longestHardwareString = 255;
 
 const identificationClass = 'MICROSOFT|IDENTIFICATION|1.0';
+
+/** The class of the group System; its column SMSID holds texts of this length (Q293225). */
+export const systemClass = 'SYSTEM';
+export const longestIdentifier = 48;
+
+/** The articles query and widen the group, and none says from which part of a report it is filled. */
+export const systemGroupProvenance = inferred(
+  'Q254735, Q278298, Q293225',
+  'The group System holds name and identifier of every machine, as the identification of its report gives them.',
+);
+
+/** The group System of a reported machine: two names under one identifier make history of each other (Q254735). */
+export function systemGroup(report: HardwareReport): HardwareGroup {
+  const { computerName, guid } = report;
+  return {
+    name: 'System',
+    class: systemClass,
+    key: [],
+    attributes: [
+      { name: 'Name', type: 'string', value: computerName },
+      { name: 'SMSID', type: 'string', value: guid, length: longestIdentifier },
+    ],
+  };
+}
 
 /** The report as a MIF; identification first, then its groups in order. */
 export function hardwareMif(report: HardwareReport): Mif {

@@ -14,6 +14,10 @@ export {
   withClientLookupEntry,
 } from './client-lookup.ts';
 export type { ClientLookupEntry } from './client-lookup.ts';
+export { clientRequestProvenance, parseClientRequest, printClientRequest } from './client-request.ts';
+export type { ClientRequest } from './client-request.ts';
+export { collectedBytes } from './collected-file.ts';
+export type { CollectedFile } from './collected-file.ts';
 export {
   componentConfigurationProvenance,
   parseComponentConfiguration,
@@ -48,6 +52,8 @@ export {
   longestHardwareString,
   parseHardwareReport,
   printHardwareReport,
+  systemGroup,
+  systemGroupProvenance,
 } from './hardware-report.ts';
 export type { HardwareAttribute, HardwareGroup, HardwarePragma, HardwareReport } from './hardware-report.ts';
 export {
@@ -62,6 +68,12 @@ export {
 } from './ini.ts';
 export type { Ini, IniLine, IniSection } from './ini.ts';
 export {
+  logonConfigurationProvenance,
+  parseLogonConfiguration,
+  printLogonConfiguration,
+} from './logon-configuration.ts';
+export type { LogonConfiguration } from './logon-configuration.ts';
+export {
   logLineProvenance,
   logText,
   logTime,
@@ -75,11 +87,14 @@ export type { LogLine } from './log-line.ts';
 export { mifHeader, mifHeaderKeywords, mifProvenance, printMif } from './mif.ts';
 export type { Mif, MifAttribute, MifGroup, MifHeader, MifType } from './mif.ts';
 export { parseMif } from './mif-parser.ts';
+export { netConfigurationProvenance, parseNetConfiguration, printNetConfiguration } from './net-configuration.ts';
 export { offerProvenance, parseOffer, printOffer } from './offer.ts';
 export type { Offer, OfferedComponent } from './offer.ts';
 export { convertRawInventory, parseRawInventory, printRawInventory, rawInventoryProvenance } from './raw-inventory.ts';
 export { printRegistryFile, registryFileProvenance } from './registry-file.ts';
 export type { RegistryFileKey, RegistryFileValue } from './registry-file.ts';
+export { parseReplication, printReplication, replicationProvenance } from './replication.ts';
+export type { ReplicatedFile } from './replication.ts';
 export { inventoryAgents, parseResyncRequest, printResyncRequest, resyncRequestProvenance } from './resync-request.ts';
 export type { InventoryComponent, ResyncRequest } from './resync-request.ts';
 export {
@@ -90,6 +105,18 @@ export {
   scheduleTokenProvenance,
 } from './schedule-token.ts';
 export type { Schedule, ScheduleRecurrence, ScheduleStart } from './schedule-token.ts';
+export { parseSiteControl, printSiteControl, siteControlOf, siteControlProvenance } from './site-control.ts';
+export type { SiteControl } from './site-control.ts';
+export {
+  parseInstruction,
+  parseSendRequest,
+  parseSiteJob,
+  printInstruction,
+  printSendRequest,
+  printSiteJob,
+  siteJobProvenance,
+} from './site-job.ts';
+export type { DespoolerInstruction, SendRequest, SiteJob } from './site-job.ts';
 export {
   printSmsDefMof,
   reportedClasses,

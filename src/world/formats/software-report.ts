@@ -1,6 +1,7 @@
 import { isoTime } from '../../kernel/index.ts';
 import type { Instant } from '../../kernel/index.ts';
 import { assumed } from '../provenance.ts';
+import { collectedFileOf, collectedFileRow, type CollectedFile } from './collected-file.ts';
 import {
   endOfFile,
   escapedField,
@@ -15,8 +16,8 @@ import { parseIsoTime } from './time-text.ts';
 
 /** What the files carry is known, their layout is not. */
 export const softwareReportProvenance = assumed(
-  '.sic, .sid and Sinv.his are tab-separated lines between a heading and END; the site compares their cycle start.',
-  'Q234360, Q200852, Q202082, Q202108 tell the content',
+  '.sic, .sid and Sinv.his are tab-separated lines between a heading and END; collected files come last.',
+  'Q234360, Q200852, Q202082, Q202108 and the SMS Administrator online help tell the content',
 );
 
 /** A complete report (`Sinvdat.sic`) or one of changes (`Sinvdat.sid`). */
@@ -26,12 +27,15 @@ export type SoftwareReport = SoftwareReportHeading &
     | { readonly kind: 'delta'; readonly changes: readonly SoftwareChange[] }
   );
 
-/** Who reports, and when the scan began on the client's clock. */
+/** Who reports, when the scan began on the client's clock, and the files that come along. */
 export interface SoftwareReportHeading {
   readonly guid: string;
   readonly computerName: string;
   readonly siteCode: string;
+  /** The site compares it with that of the file it applied last. */
   readonly cycleStart: Instant;
+  /** Appended to the inventory (SMS Administrator online help); missing where the site collects none. */
+  readonly collected?: readonly CollectedFile[];
 }
 
 /** One kind of file found on a client's disks: no path is kept, duplicates raise the count (Q202108). */
@@ -62,9 +66,9 @@ export interface SoftwareChange {
 /** The text of a `.sic` or `.sid`. */
 export function printSoftwareReport(report: SoftwareReport): string {
   const rows = report.kind === 'complete' ? report.files.map(fileRow) : report.changes.map(changeRow);
-  const { guid, computerName, siteCode, cycleStart } = report;
+  const { guid, computerName, siteCode, cycleStart, collected = [] } = report;
   const heading = [report.kind.toUpperCase(), guid, computerName, siteCode, isoTime(cycleStart)];
-  return textDocument([row(['SOFTWARE INVENTORY', ...heading]), ...rows, 'END']);
+  return textDocument([row(['SOFTWARE INVENTORY', ...heading]), ...rows, ...collected.map(collectedFileRow), 'END']);
 }
 
 /** Reads a `.sic` or `.sid`; one without its END line was cut off. */
@@ -75,13 +79,15 @@ export function parseSoftwareReport(text: string): Parsed<SoftwareReport> {
   const cycleStart = parseIsoTime(start ?? '');
   const known = title === 'SOFTWARE INVENTORY' && (kind === 'COMPLETE' || kind === 'DELTA');
   if (!known || cycleStart === undefined) return lines.length === 1 ? endOfFile(1) : syntaxError(1, lines[0] ?? '');
+  const collected: CollectedFile[] = [];
   const heading = { guid, computerName, siteCode, cycleStart };
+  const whole = (): SoftwareReportHeading => (collected.length > 0 ? { ...heading, collected } : heading);
   if (kind === 'COMPLETE') {
-    const files = rowsBetween(lines, (line) => fileOf(fields(line)));
-    return files.ok ? parsed({ ...heading, kind: 'complete', files: files.value }) : files;
+    const files = rowsBetween(lines, (line) => fileOf(fields(line)), collected);
+    return files.ok ? parsed({ ...whole(), kind: 'complete', files: files.value }) : files;
   }
-  const changes = rowsBetween(lines, changeOf);
-  return changes.ok ? parsed({ ...heading, kind: 'delta', changes: changes.value }) : changes;
+  const changes = rowsBetween(lines, changeOf, collected);
+  return changes.ok ? parsed({ ...whole(), kind: 'delta', changes: changes.value }) : changes;
 }
 
 /** The text of `Sinv.his`, what the client remembers of its last report. */
@@ -152,15 +158,24 @@ function fileOf(columns: readonly string[]): SoftwareFile | undefined {
   return header.length === 4 ? { ...file, product: { company, product, version, language } } : undefined;
 }
 
-/** The rows after the heading up to END; the last line of a file without END is where it was cut off. */
-function rowsBetween<T>(lines: readonly string[], read: (line: string) => T | undefined): Parsed<readonly T[]> {
+/**
+ * The rows after the heading up to END, collected files put apart; the last line of a file without END is where it
+ * was cut off.
+ */
+function rowsBetween<T>(
+  lines: readonly string[],
+  read: (line: string) => T | undefined,
+  collected: CollectedFile[] = [],
+): Parsed<readonly T[]> {
   const rows: T[] = [];
   for (let index = 1; index < lines.length; index++) {
     const line = lines[index] ?? '';
     if (line === 'END')
       return index === lines.length - 1 ? parsed(rows) : syntaxError(index + 2, lines[index + 1] ?? '');
-    const value = read(line);
-    if (value !== undefined) rows.push(value);
+    const file = collectedFileOf(line);
+    const value = file === undefined ? read(line) : undefined;
+    if (file !== undefined) collected.push(file);
+    else if (value !== undefined) rows.push(value);
     else if (index < lines.length - 1) return syntaxError(index + 1, line);
   }
   return endOfFile(lines.length);

@@ -25,6 +25,11 @@ export interface DiscoveryOptions {
    * are added, as between sites (Q313660). Where missing, the property's own flag decides.
    */
   readonly replaceSubnets?: boolean;
+  /**
+   * True: a text that differs from a stored one in trailing blanks alone counts as new, which the database refuses,
+   * as to it both are one key (Q249582).
+   */
+  readonly countsTrailingBlanks?: boolean;
 }
 
 /** Stores a record of a computer: makes its resource, or changes the one it is about. */
@@ -120,22 +125,23 @@ function storeArray(
   const flagged = property.flags.includes('full replace');
   const replace = property.name === 'IP Subnets' ? (options.replaceSubnets ?? flagged) : flagged;
   const known = property.value.filter((value) => value !== null);
-  storeValues(
-    sql,
-    property.name,
-    resourceId,
-    known.map((value) => String(sqlValue(property.type, value))),
-    replace,
-  );
+  const values = known.map((value) => String(sqlValue(property.type, value)));
+  if (options.countsTrailingBlanks !== true) return storeValues(sql, property.name, resourceId, values, replace);
+  const fold = database.sortOrder === 'case-insensitive' ? (value: string) => value.toLowerCase() : undefined;
+  return storeValues(sql, property.name, resourceId, values, replace, fold ?? String);
 }
 
-/** Puts values into an array table: in the place of the stored ones, or after them. */
+/**
+ * Puts values into an array table: in the place of the stored ones, or after them. With `identity`, which tells values
+ * apart, all that it calls new are inserted; otherwise those that the database takes for stored ones are left out.
+ */
 export function storeValues(
   sql: SqlSession,
   property: string,
   resourceId: number,
   values: readonly string[],
   replace: boolean,
+  identity?: (value: string) => string,
 ): void {
   const [table, column] = [arrayTable(property), discoveryColumn(property)];
   const rows = sql.all(
@@ -149,10 +155,13 @@ export function storeValues(
   if (unchanged) return;
   if (replace) sql.run(`delete from ${table} where ItemKey = ?`, resourceId);
   let position = replace ? 0 : Number(rows.at(-1)?.['Position'] ?? 0);
+  const present = new Set(replace || identity === undefined ? [] : stored.map(identity));
+  const insertion = `insert into ${table} (ItemKey, Position, ${column}) values (?, ?, ?)`;
   for (const value of values) {
     position++;
-    const columns = `(ItemKey, Position, ${column})`;
-    sql.run(`insert into ${table} ${columns} values (?, ?, ?) on conflict do nothing`, resourceId, position, value);
+    if (identity === undefined) sql.run(`${insertion} on conflict do nothing`, resourceId, position, value);
+    else if (!present.has(identity(value))) sql.run(insertion, resourceId, position, value);
+    if (identity !== undefined) present.add(identity(value));
   }
 }
 

@@ -1,9 +1,10 @@
 import type { HardwareGroup } from '../formats/hardware-report.ts';
-import { longestHardwareString } from '../formats/hardware-report.ts';
 import { inferred } from '../provenance.ts';
-import { attributeColumn, groupTable, groupView } from './names.ts';
-import { groupTableDefinition, groupViewDefinitions, historyTableDefinition } from './schema.ts';
-import { inSortOrder, systemArchitecture, textType } from './schema.ts';
+import { columnDefinition, defineViews, fits, mappedColumn, widenGroup } from './hardware-columns.ts';
+import type { AttributeColumn } from './hardware-columns.ts';
+import { defineProcedures } from './hardware-procedures.ts';
+import { groupTable, groupView } from './names.ts';
+import { groupTableDefinition, historyTableDefinition, systemArchitecture } from './schema.ts';
 import type { SiteDatabase } from './site-database.ts';
 import type { SqlSession } from './sql-session.ts';
 
@@ -22,24 +23,27 @@ export interface GroupDefinition {
   readonly columns: ReadonlyMap<string, AttributeColumn>;
 }
 
-/** The column of one attribute. */
-interface AttributeColumn {
-  readonly column: string;
-  readonly type: 'string' | 'integer';
-  /** Characters of a text column. */
-  readonly length: number;
-}
-
-/** Something a report made the Data Loader define, for its log. */
+/** Something a report made the Data Loader define, or that it could not define, for its log. */
 export type SchemaChange =
   | { readonly change: 'table' | 'column'; readonly group: string; readonly name: string }
+  /** `name` is the attribute's, as the log calls it (Q293225). */
   | {
       readonly change: 'widened';
       readonly group: string;
       readonly name: string;
       readonly from: number;
       readonly to: number;
-    };
+    }
+  /** `index in the way`: the column is indexed (Q293225); `old procedure`: it lacks the column (Q256073). */
+  | { readonly change: SchemaRefusal; readonly group: string; readonly name: string };
+
+/** Why an attribute cannot be defined. */
+export type SchemaRefusal = 'index in the way' | 'old procedure';
+
+/** Whether something could not be defined; the report that needs it cannot be stored. */
+export function isRefused(changes: readonly SchemaChange[]): boolean {
+  return changes.some(({ change }) => change === 'index in the way' || change === 'old procedure');
+}
 
 /** The definition of a group's class, widened so that the group fits in. */
 export function definedGroup(
@@ -55,17 +59,6 @@ export function definedGroup(
     : definition;
   if (widened !== known || !database.groups.has(group.class)) database.groups.set(group.class, widened);
   return widened;
-}
-
-type Attribute = HardwareGroup['attributes'][number];
-
-function fits(definition: GroupDefinition, attribute: Attribute): boolean {
-  const column = definition.columns.get(attribute.name);
-  return column !== undefined && lengthOf(attribute) <= column.length;
-}
-
-function lengthOf(attribute: Attribute): number {
-  return attribute.type === 'string' ? attribute.value.length : 0;
 }
 
 function storedGroup(sql: SqlSession, className: string): GroupDefinition | undefined {
@@ -117,6 +110,8 @@ function createGroup(
   changes.push({ change: 'table', group: group.class, name: `${table}_DATA` });
   for (const { column } of columns.values()) changes.push({ change: 'column', group: group.class, name: column });
   defineViews(sql, { groupKey, table, view, columns });
+  const lacking = defineProcedures(sql, table, [...columns.values()]);
+  if (lacking !== undefined) changes.push({ change: 'old procedure', group: group.class, name: lacking });
   return { groupKey, table, view, columns };
 }
 
@@ -125,78 +120,4 @@ function unusedName(sql: SqlSession, column: string, name: string, groupKey: num
   const taken = sql.one(`select GroupKey from GroupMap where ${column} = ?`, name);
   const reserved = name.toUpperCase() === 'WORKSTATION_STATUS' || name.toUpperCase() === 'WORKSTATIONSTATUS';
   return taken === undefined && !reserved ? name : `${name}_${groupKey}`;
-}
-
-function widenGroup(
-  database: SiteDatabase,
-  sql: SqlSession,
-  definition: GroupDefinition,
-  group: HardwareGroup,
-  changes: SchemaChange[],
-): GroupDefinition {
-  const columns = new Map(definition.columns);
-  for (const attribute of group.attributes) {
-    const known = columns.get(attribute.name);
-    if (known === undefined) {
-      columns.set(attribute.name, addColumn(database, sql, definition, attribute, columns));
-      changes.push({ change: 'column', group: group.class, name: attributeColumn(attribute.name) });
-    } else if (lengthOf(attribute) > known.length) {
-      const to = lengthOf(attribute);
-      sql.run(widening, to, definition.groupKey, known.column);
-      columns.set(attribute.name, { ...known, length: to });
-      changes.push({ change: 'widened', group: group.class, name: known.column, from: known.length, to });
-    }
-  }
-  const widened = { ...definition, columns };
-  defineViews(sql, widened);
-  return widened;
-}
-
-/** SQLite keeps longer texts in any column, so that the map alone has to know the length. */
-const widening = 'update AttributeMap set ColumnLength = ? where GroupKey = ? and ColumnName = ?';
-
-function addColumn(
-  database: SiteDatabase,
-  sql: SqlSession,
-  definition: GroupDefinition,
-  attribute: Attribute,
-  others: ReadonlyMap<string, AttributeColumn>,
-): AttributeColumn {
-  const column = mappedColumn(sql, definition.groupKey, attribute, others);
-  for (const suffix of ['DATA', 'HIST']) {
-    sql.define(`alter table ${definition.table}_${suffix} add column ${columnDefinition(database, column)}`);
-  }
-  return column;
-}
-
-/** Enters a column for an attribute in AttributeMap, under a name that no other column of the group has. */
-function mappedColumn(
-  sql: SqlSession,
-  groupKey: number,
-  attribute: Attribute,
-  others: ReadonlyMap<string, AttributeColumn>,
-): AttributeColumn {
-  const base = attributeColumn(attribute.name);
-  const taken = [...others.values()].some(({ column }) => column.toUpperCase() === base.toUpperCase());
-  const column = taken ? `${base}_${others.size}` : base;
-  const length = attribute.type === 'string' ? Math.max(longestHardwareString, attribute.value.length) : 0;
-  sql.run(
-    `insert into AttributeMap (GroupKey, AttributeName, ColumnName, ColumnType, ColumnLength) values (?, ?, ?, ?, ?)`,
-    groupKey,
-    attribute.name,
-    column,
-    attribute.type,
-    length,
-  );
-  return { column, type: attribute.type, length };
-}
-
-function columnDefinition(database: SiteDatabase, { column, type, length }: AttributeColumn): string {
-  return inSortOrder(`${column} ${type === 'string' ? textType(length) : 'int'}`, database.sortOrder);
-}
-
-function defineViews(sql: SqlSession, { table, view, columns }: GroupDefinition): void {
-  for (const prefix of ['v_GS', 'v_GH']) sql.define(`drop view if exists ${prefix}_${view}`);
-  const names = [...columns.values()].map(({ column }) => column);
-  for (const definition of groupViewDefinitions({ table, view, columns: names })) sql.define(definition);
 }

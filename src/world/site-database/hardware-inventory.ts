@@ -3,7 +3,7 @@ import type { Instant } from '../../kernel/index.ts';
 import type { HardwareGroup } from '../formats/hardware-report.ts';
 import { parseIsoTime } from '../formats/time-text.ts';
 import { inferred } from '../provenance.ts';
-import { definedGroup } from './hardware-groups.ts';
+import { definedGroup, isRefused } from './hardware-groups.ts';
 import type { GroupDefinition, SchemaChange } from './hardware-groups.ts';
 import {
   differences,
@@ -26,8 +26,11 @@ export const hardwareProvenance = inferred(
 
 /** What became of a hardware report; anything but `ok` has changed nothing. */
 export interface HardwareResult {
-  /** `no base row`: it changes what is not stored; `conflict`: it adds what is stored otherwise. */
-  readonly verdict: 'ok' | 'no base row' | 'conflict';
+  /**
+   * `no base row`: it changes what is not stored; `conflict`: it adds what is stored otherwise; `not defined`: a class
+   * or an attribute of it cannot be defined, as the last of the schema changes tells.
+   */
+  readonly verdict: 'ok' | 'no base row' | 'conflict' | 'not defined';
   /** Class of the instance that could not be applied. */
   readonly group?: string;
   /** What the database had to define for it, in order. */
@@ -44,17 +47,18 @@ export function applyCompleteHardware(
   groups: readonly HardwareGroup[],
   time: Instant,
 ): SqlOutcome<HardwareResult> {
-  return database.transaction((sql) => {
+  return database.transaction((sql): HardwareResult => {
     const schemaChanges: SchemaChange[] = [];
     const classes = byClass(groups);
-    for (const [, instances] of classes) {
+    for (const [group, instances] of classes) {
       const definition = definedByAll(database, sql, instances, schemaChanges);
+      if (isRefused(schemaChanges)) return { verdict: 'not defined', group, schemaChanges };
       replaceInstances({ sql, machineId: resourceId, definition, time }, instances);
     }
     retireOtherClasses(database, sql, resourceId, new Set(classes.keys()), time);
     sql.run(scanned, resourceId, isoTime(time), isoTime(time));
     return { verdict: 'ok', schemaChanges };
-  });
+  }, isStored);
 }
 
 /** Applies a delta, all or nothing; one of a machine that has no complete report stored has no base. */
@@ -64,21 +68,23 @@ export function applyDeltaHardware(
   groups: readonly HardwareGroup[],
   time: Instant,
 ): SqlOutcome<HardwareResult> {
-  return database.transaction(
-    (sql): HardwareResult => {
-      const schemaChanges: SchemaChange[] = [];
-      if (sql.run(rescanned, isoTime(time), isoTime(time), resourceId) === 0) {
-        return { verdict: 'no base row', schemaChanges };
-      }
-      for (const group of groups) {
-        const definition = definedGroup(database, sql, group, schemaChanges);
-        const verdict = applyInstance({ sql, machineId: resourceId, definition, time }, group);
-        if (verdict !== 'ok') return { verdict, group: group.class, schemaChanges: [] };
-      }
-      return { verdict: 'ok', schemaChanges };
-    },
-    ({ verdict }) => verdict === 'ok',
-  );
+  return database.transaction((sql): HardwareResult => {
+    const schemaChanges: SchemaChange[] = [];
+    if (sql.run(rescanned, isoTime(time), isoTime(time), resourceId) === 0) {
+      return { verdict: 'no base row', schemaChanges };
+    }
+    for (const group of groups) {
+      const definition = definedGroup(database, sql, group, schemaChanges);
+      if (isRefused(schemaChanges)) return { verdict: 'not defined', group: group.class, schemaChanges };
+      const verdict = applyInstance({ sql, machineId: resourceId, definition, time }, group);
+      if (verdict !== 'ok') return { verdict, group: group.class, schemaChanges: [] };
+    }
+    return { verdict: 'ok', schemaChanges };
+  }, isStored);
+}
+
+function isStored({ verdict }: HardwareResult): boolean {
+  return verdict === 'ok';
 }
 
 /** When the machine last reported hardware, complete or delta; undefined where it never did. */

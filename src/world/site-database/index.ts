@@ -1,3 +1,5 @@
+export { collectedFilesProvenance, storeCollectedFile } from './collected-files.ts';
+export type { StoredCopy } from './collected-files.ts';
 export { assignedSites, installedSites, setAssignedSites, storedSubnets } from './discovery-assignment.ts';
 export {
   deleteAgedDiscovery,
@@ -9,6 +11,7 @@ export {
 export type { DeletionOptions } from './discovery-deletion.ts';
 export { storageProvenance, upsertDiscovery } from './discovery-record-storage.ts';
 export type { DiscoveryOptions, DiscoveryVerdict } from './discovery-record-storage.ts';
+export { extractionProvenance, storedHardware, storedRecord, storedSoftware, undefinedClasses } from './extraction.ts';
 export { findResource, matchingProvenance, resources } from './discovery-resource.ts';
 export type { Resource } from './discovery-resource.ts';
 export { groupsProvenance } from './hardware-groups.ts';
@@ -20,6 +23,7 @@ export {
   lastHardwareScan,
 } from './hardware-inventory.ts';
 export type { HardwareResult } from './hardware-inventory.ts';
+export { proceduresProvenance } from './hardware-procedures.ts';
 export { namesProvenance } from './names.ts';
 export { schemaProvenance, viewsProvenance } from './schema.ts';
 export type { SortOrder } from './schema.ts';
@@ -27,8 +31,7 @@ export { rowsTouched } from './rows-touched.ts';
 export type { RowsTouched } from './rows-touched.ts';
 export { SiteDatabase } from './site-database.ts';
 export type { DatabaseState, SiteDatabaseOptions, StatementListener, StatementObserver } from './site-database.ts';
-export { storeCollectedFile, storeSite } from './site-records.ts';
-export type { CollectedFile } from './site-records.ts';
+export { storeSite } from './site-records.ts';
 export {
   applyCompleteSoftware,
   applyDeltaSoftware,

@@ -1,3 +1,4 @@
+import { longestIdentifier, systemClass } from '../formats/hardware-report.ts';
 import { assumed } from '../provenance.ts';
 import { arrayTable, discoveryColumn } from './names.ts';
 import type { SqlConnection, SqlEngine } from './sql-engine.ts';
@@ -38,10 +39,10 @@ export function textType(length: number): string {
 
 /** A definition as another sort order has it; identifiers of clients compare without case in both. */
 export function inSortOrder(definition: string, order: SortOrder): string {
-  const plain = definition.replaceAll(/(varchar\(\d+\)) collate (?:nocase|binary)/g, '$1 collate nocase');
+  const plain = definition.replaceAll(/(varchar\(\d+\)|rtrim\(\w+\)) collate (?:nocase|binary)/g, '$1 collate nocase');
   return order === 'case-insensitive'
     ? plain
-    : plain.replaceAll(/(varchar\(\d+\)) collate nocase/g, '$1 collate binary');
+    : plain.replaceAll(/(varchar\(\d+\)|rtrim\(\w+\)) collate nocase/g, '$1 collate binary');
 }
 
 const templates = new WeakMap<SqlEngine, Map<SortOrder, Uint8Array>>();
@@ -85,11 +86,15 @@ const systemArrays = [
   'System Roles',
 ];
 
-/** The table of an array property; a value stands once for a resource, in the order of `Position`. */
+/**
+ * The table of an array property; a value stands once for a resource, in the order of `Position`. To SQL Server texts
+ * that differ in trailing blanks alone are equal, also as keys (Q249582).
+ */
 export function arrayTableDefinition(property: string): string {
-  const column = discoveryColumn(property);
+  const [table, column] = [arrayTable(property), discoveryColumn(property)];
   const columns = `ItemKey int not null, Position int not null, ${column} ${text} not null`;
-  return `create table ${arrayTable(property)} (${columns}, primary key (ItemKey, ${column}))`;
+  return `create table ${table} (${columns});
+    create unique index ${table}_PK on ${table} (ItemKey, rtrim(${column}) collate nocase)`;
 }
 
 const inventoryRow = `MachineID int not null, InstanceKey int not null, RevisionID int not null,
@@ -123,14 +128,12 @@ export function groupViewDefinitions(group: {
 
 /** The group that every machine has (Q293225, Q254735): its name and its identifier. */
 const systemGroup = [
-  groupTableDefinition('System'),
-  historyTableDefinition('System'),
-  `insert into GroupMap values (1, ${systemArchitecture}, 'System', 'MICROSOFT|SYSTEM|1.0', 'System', 'SYSTEM')`,
-  ...['Name', 'SMSID'].flatMap((attribute) => [
-    `alter table System_DATA add column ${attribute}0 ${text}`,
-    `alter table System_HIST add column ${attribute}0 ${text}`,
-    `insert into AttributeMap values (1, '${attribute}', '${attribute}0', 'string', 255)`,
-  ]),
+  groupTableDefinition('System', [`Name0 ${text}`, `SMSID0 ${guid}`]),
+  historyTableDefinition('System', [`Name0 ${text}`, `SMSID0 ${guid}`]),
+  `insert into GroupMap values (1, ${systemArchitecture}, 'System', '${systemClass}', 'System', 'SYSTEM')`,
+  `insert into AttributeMap values (1, 'Name', 'Name0', 'string', 255)`,
+  `insert into AttributeMap values (1, 'SMSID', 'SMSID0', 'string', ${longestIdentifier})`,
+  ...['pSystem_DATA', 'dSystem_DATA'].map((name) => `insert into StoredProcedures values ('${name}', 'Name0, SMSID0')`),
   ...groupViewDefinitions({ table: 'System', view: 'SYSTEM', columns: ['Name0', 'SMSID0'] }),
 ];
 
@@ -149,6 +152,7 @@ const tables = [
     ColumnType ${name} not null, ColumnLength int not null, primary key (GroupKey, ColumnName))`,
   `create table WorkstationStatus_DATA (MachineID integer primary key, InstanceKey int not null,
     RevisionID int not null, TimeKey ${time} not null, LastHWScan ${time} not null)`,
+  `create table StoredProcedures (ProcedureName ${text} primary key, ColumnList text not null)`,
   ...systemGroup,
   `create table SoftwareProduct (ProductID integer primary key autoincrement, CompanyName ${text}, ProductName ${text},
     ProductVersion ${text}, ProductLanguage ${text},
@@ -160,8 +164,8 @@ const tables = [
   `create table SoftwareInventoryStatus (ClientId integer primary key, LastScanDate ${time} not null,
     LastUpdateDate ${time} not null)`,
   `create table CollectedFiles (ClientId int not null, FileName ${text} not null, FilePath ${text} not null,
-    FileSize int not null, CollectionDate ${time} not null, LocalFilePath ${text} not null,
-    primary key (ClientId, FilePath, FileName, CollectionDate))`,
+    FileSize int not null, ModifiedDate ${time} not null, CollectionDate ${time} not null,
+    LocalFilePath ${text} not null, RevisionID int not null, primary key (ClientId, FilePath, RevisionID))`,
   `create table StatusMessages (RecordID integer primary key autoincrement, ModuleName ${name} not null,
     Severity int not null, MessageID int not null, MessageType int not null, PerClient int not null,
     Component ${name} not null, MachineName ${name} not null, SiteCode ${name} not null,
@@ -185,8 +189,8 @@ const views = [
     left join SoftwareProduct p on p.ProductID = f.ProductID`,
   `create view v_GS_LastSoftwareScan as select ClientId as ResourceID, LastScanDate, LastUpdateDate
     from SoftwareInventoryStatus`,
-  `create view v_GS_CollectedFile as select ClientId as ResourceID, FileName, FilePath, FileSize, CollectionDate,
-    LocalFilePath from CollectedFiles`,
+  `create view v_GS_CollectedFile as select ClientId as ResourceID, FileName, FilePath, FileSize, ModifiedDate,
+    CollectionDate, LocalFilePath, RevisionID from CollectedFiles`,
   'create view v_StatusMessage as select * from StatusMessages',
   'create view v_StatMsgInsStrings as select * from StatusMessageInsStrs',
   'create view v_Site as select * from Sites',

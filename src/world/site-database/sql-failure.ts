@@ -46,7 +46,7 @@ export function sqlFailure(error: SqlError): SqlFailure {
   if (error.number === sqlNumbers.logFull) return { number: error.number, message: error.message };
   const missing = /^no such table: (.+)$/.exec(error.message)?.[1];
   if (missing !== undefined) return { number: sqlNumbers.invalidObject, message: `Invalid object name '${missing}'.` };
-  const table = /^UNIQUE constraint failed: (\w+)\./.exec(error.message)?.[1];
+  const table = /^UNIQUE constraint failed: (?:(\w+)\.|index '(\w+)_PK')/.exec(error.message)?.slice(1).find(Boolean);
   if (table === undefined) return { number: sqlNumbers.general, message: error.message };
   const rule = `Violation of PRIMARY KEY constraint '${table}_PK'.`;
   return { number: sqlNumbers.duplicateKey, message: `${rule} Cannot insert duplicate key in object '${table}'.` };

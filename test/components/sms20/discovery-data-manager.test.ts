@@ -39,7 +39,8 @@ describe('Discovery Data Manager', () => {
   it.each([
     ['2.0 SP3', 1, []],
     ['2.0 SP4', 1, [['ABC']]],
-    ['2.0 SP4', 2, []],
+    // The bits of the filter count when boundaries change; a record is evaluated with the new logic unless it is 0.
+    ['2.0 SP4', 2, [['ABC']]],
     ['2.0 SP4', 0, []],
   ])('%s with filter %i assigns a client in travel mode to %j (Q281107)', (release, filter, sites) => {
     const bench = new ServerBench(release).start();
@@ -97,4 +98,33 @@ describe('Discovery Data Manager', () => {
     expect(bench.rows(assigned)).toEqual([['ABC']]);
     expect(bench.rows('select distinct MessageID from StatusMessages')).toEqual([[2636]]);
   });
+
+  it.each([
+    ['2.0 SP1', ['BLANK.DDR', 'CLIENT01.DDR'], [2636], [['SMSNTCLI8']]],
+    ['2.0 SP2', [], [], [['SMSNTCLI8'], ['SMSNTCLI9']]],
+  ])(
+    '%s: of a name with a blank at its end, which is a stored one to SQL Server, there remains %j (Q249582)',
+    (release, left, messages, names) => {
+      const bench = new ServerBench(release).start();
+      bench.discover(['192.168.0.0'], [resourceNames('SMSNTCLI8')]);
+      const lines = bench.log('SMS_DISCOVERY_DATA_MANAGER', 'Ddm.log');
+      bench.server.registry.set('HKLM\\Software\\Microsoft\\SMS\\Tracing', 'SqlEnabled', {
+        type: 'REG_DWORD',
+        data: 1,
+      });
+      bench.write(bench.inbox('ddm.box', 'BLANK.DDR'), discoveryText(['192.168.0.0'], [resourceNames('smsntcli8 ')]));
+      bench.discover(['192.168.0.0'], [resourceNames('SMSNTCLI9')]);
+      const table = 'System_Resource_N_ARR';
+      const key = `Violation of PRIMARY KEY constraint '${table}_PK'`;
+      const violation = `SQL>>> ${key}. Cannot insert duplicate key in object '${table}'.`;
+      expect(lines().includes(violation)).toBe(left.length > 0);
+      expect(bench.names(bench.inbox('ddm.box'))).toEqual(left);
+      expect(bench.rows('select distinct MessageID from StatusMessages')).toEqual(messages.map((id) => [id]));
+      expect(bench.rows('select Resource_Names0 from System_Resource_N_ARR order by Position')).toEqual(names);
+    },
+  );
 });
+
+function resourceNames(name: string) {
+  return { name: 'Resource Names', type: 'string', flags: [], maxLength: 64, value: [name] } as const;
+}

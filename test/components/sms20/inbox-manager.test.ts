@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hour, minute, second } from '../../../src/kernel/index.ts';
+import { systemOpener } from '../../../src/world/index.ts';
 import { ServerBench } from './server-fixture.ts';
 
 const lookup = 'C:\\CAP_ABC\\clidata.box\\client.lkp';
@@ -23,6 +24,18 @@ describe('Inbox Manager', () => {
     bench.pass(second);
     expect(bench.text(lookup)).toBe('one');
     expect(lines()).toEqual([`Copying C:\\SMS\\inboxes\\clidata.src\\client.lkp to ${lookup}, OK`]);
+  });
+
+  it('copies again at the hourly check what somebody has changed or deleted on the access point', () => {
+    const bench = new ServerBench().start();
+    bench.write(bench.inbox('clidata.src', 'client.lkp'), 'one');
+    bench.pass(2 * hour);
+    bench.write(lookup, 'spoilt');
+    bench.pass(hour);
+    expect(bench.text(lookup)).toBe('one');
+    bench.server.files.delete(systemOpener, lookup);
+    bench.pass(hour);
+    expect(bench.text(lookup)).toBe('one');
   });
 
   it('names a separate access point by its share', () => {

@@ -189,4 +189,72 @@ describe('Inventory Data Loader', () => {
     bench.pass(minute);
     expect(bench.rows(stored)).toEqual([['1.0']]);
   });
+
+  it('keeps name and identifier of every machine in the group System, a former name as history (Q254735)', () => {
+    const bench = new ServerBench().start();
+    bench.discover();
+    load(bench, 'FULL0001.MIF', hardwareText());
+    expect(bench.rows('select MachineID, Name0, SMSID0 from System_DATA')).toEqual([[1, 'SMSNTCLI8', guid]]);
+    const clone = hardwareText({ kind: 'delta', groups: [], computerName: 'CLONE', time: monday + hour });
+    load(bench, 'DELTA001.MIF', clone);
+    const sharing = `select g.Name0, h.Name0 from v_GS_SYSTEM g join v_GH_SYSTEM h on g.ResourceID = h.ResourceID
+      where g.Name0 <> h.Name0`;
+    expect(bench.rows(sharing)).toEqual([['CLONE', 'SMSNTCLI8']]);
+  });
+
+  it('cannot widen SMSID while an index of an upgraded database stands on it (Q293225)', () => {
+    const bench = new ServerBench().start();
+    bench.discover();
+    const database = bench.simulation.world.database('ABC');
+    database?.execute(`update AttributeMap set ColumnLength = 8 where AttributeName = 'SMSID';
+      create index SMSID_of_1_2 on System_DATA (SMSID0)`);
+    const lines = logged(bench);
+    load(bench, '7LXAWNST.MIF', hardwareText());
+    const [name] = bench.names(bench.inbox('dataldr.box', 'BADMIFS'));
+    expect(lines().slice(3, 10)).toEqual([
+      `File successfully parsed. Processing item (GUID = ${guid})`,
+      'CGroup::DefineAttributes - will widen SYSTEM column SMSID from 8 to 48',
+      'CSqlTable::CreateIndex - these columns are already indexed',
+      'CDefinedGroup::WidenDefinedAttribute - could not change data type.',
+      'CGroup::DefineAttributes - unable to widen attributes',
+      "CGroup::DefineGroupAndAttributes - couldn't define attributes for SYSTEM",
+      'CMachineSource::InsertMachine - could not validate machine',
+    ]);
+    expect(lines()).toContain(
+      `~Cannot process MIF X7LXAWNST.MIF, moving it to C:\\SMS\\inboxes\\dataldr.box\\BADMIFS\\${name}`,
+    );
+    expect(bench.rows('select MachineID from System_DATA')).toEqual([]);
+    database?.execute('drop index SMSID_of_1_2');
+    load(bench, 'FULL0002.MIF', hardwareText());
+    expect(bench.rows('select MachineID from System_DATA')).toEqual([[1]]);
+  });
+
+  it.each([
+    ['as it was', '1.0', [], 1],
+    ['changed', '2.0', [], 0],
+    ['changed, after both procedures were deleted', '2.0', ['p', 'd'], 1],
+    ['changed, after one procedure was deleted', '2.0', ['p'], 0],
+  ])('stores a class that DelGrp removed and that comes back %s (Q256073)', (_how, version, deleted, loaded) => {
+    const bench = new ServerBench().start();
+    bench.discover();
+    load(bench, 'FULL0001.MIF', hardwareText());
+    const database = bench.simulation.world.database('ABC');
+    const removed = database?.execute(`drop view v_GS_PC_BIOS; drop view v_GH_PC_BIOS;
+      drop table PC_BIOS_DATA; drop table PC_BIOS_HIST;
+      delete from AttributeMap where GroupKey = (select GroupKey from GroupMap where TableName = 'PC_BIOS');
+      delete from GroupMap where TableName = 'PC_BIOS'`);
+    expect(removed?.ok).toBe(true);
+    for (const prefix of deleted) {
+      database?.execute(`delete from StoredProcedures where ProcedureName = '${prefix}PC_BIOS_DATA'`);
+    }
+    const lines = logged(bench);
+    const maker = { name: 'Maker', type: 'string', value: 'Compaq' } as const;
+    const changed =
+      version === '1.0' ? bios(version) : { ...bios(version), attributes: [...bios(version).attributes, maker] };
+    load(bench, 'FULL0002.MIF', hardwareText({ groups: [changed], time: monday + hour }));
+    const complaint = "CGroup::DefineGroupAndAttributes - couldn't define attributes for MICROSOFT|PC_BIOS|1.0";
+    expect(lines().includes(complaint)).toBe(loaded === 0);
+    expect(lines().includes('CDefinedGroup::InsertDefinedAttribute - could not find table')).toBe(loaded === 0);
+    expect(bench.rows("select count(*) from GroupMap where TableName = 'PC_BIOS'")).toEqual([[loaded]]);
+  });
 });

@@ -1,16 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { holdsFor } from '../../../src/catalogue/change.ts';
-import { serverChanges } from '../../../src/catalogue/sms20/changes/server.ts';
+import { sms20 } from '../../../src/catalogue/index.ts';
 import type { Component } from '../../../src/components/component.ts';
-import { clientAccessPointComponents } from '../../../src/components/sms20/client-access-point/index.ts';
+import { clientComponents } from '../../../src/components/sms20/client/index.ts';
+import { sms20Components } from '../../../src/components/sms20/index.ts';
 import { recordTrait } from '../../../src/components/sms20/site-server/orphans.ts';
-import { serverComponents } from '../../../src/components/sms20/site-server/index.ts';
 
-const components = [...serverComponents, ...clientAccessPointComponents];
-const folders = ['site-server', 'client-access-point'].map(
-  (folder) => new URL(`../../../src/components/sms20/${folder}/`, import.meta.url),
-);
+const components = sms20Components.filter((component) => !clientComponents.includes(component));
+const changesOfServers = sms20.changes.filter((change) => components.some(({ name }) => name === change.component));
+const folders = [
+  ...['site-server', 'client-access-point', 'hierarchy'],
+  ...['logon-point', 'logon', 'remote-installation', 'client'],
+].map((folder) => new URL(`../../../src/components/sms20/${folder}/`, import.meta.url));
 const sources = folders.flatMap((folder) =>
   readdirSync(folder).map((file) => readFileSync(new URL(file, folder), 'utf8')),
 );
@@ -72,7 +74,7 @@ describe.each(components.map((component) => [component.name, component] as const
 });
 
 describe('changes of server builds', () => {
-  it.each(serverChanges.map((change) => [`${change.component}: ${change.trait}`, change] as const))(
+  it.each(changesOfServers.map((change) => [`${change.component}: ${change.trait}`, change] as const))(
     '%s names a trait and differs from the right behaviour',
     (_, change) => {
       const trait = components.find(({ name }) => name === change.component)?.traits[change.trait];
@@ -88,12 +90,12 @@ describe('changes of server builds', () => {
     ['2.00.1493.4000', true],
     ['2.00.1493.4400', false],
   ])('version %s of the assistant copies with the final extension: %s (Q311212)', (version, final) => {
-    const changes = serverChanges.filter(({ component }) => component === 'SMS_INBOX_MANAGER_ASSISTANT');
+    const changes = changesOfServers.filter(({ component }) => component === 'SMS_INBOX_MANAGER_ASSISTANT');
     expect(changes.some((change) => holdsFor(change, version))).toBe(final);
   });
 
   it('leave no trait without its changes but the one that all builds share', () => {
-    const changed = new Set(serverChanges.map(({ component, trait }) => `${component}: ${trait}`));
+    const changed = new Set(changesOfServers.map(({ component, trait }) => `${component}: ${trait}`));
     const unchanged = components.flatMap(({ name, traits }) =>
       Object.keys(traits)
         .map((trait) => `${name}: ${trait}`)

@@ -51,6 +51,7 @@ export class ServerBench {
         changes: serverChanges,
         releases,
         settings: siteSettings,
+        chanceStreams: {},
         programFolder: () => 'C:\\SMS\\bin\\i386',
         logFolder: () => 'C:\\SMS\\Logs',
       },

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { generatedName, nameFromClock } from '../../../src/components/sms20/generated-names.ts';
 import { publishResync } from '../../../src/components/sms20/resync-publication.ts';
 import { day, hour, minute, second } from '../../../src/kernel/index.ts';
+import { startService, stopService } from '../../../src/simulation/index.ts';
 import {
   FileAccess,
   parseClientBaseConfiguration,
@@ -9,6 +10,7 @@ import {
   parseOffer,
   printRawInventory,
   printStatusMessageFile,
+  systemOpener,
 } from '../../../src/world/index.ts';
 import { ServerBench, bios, guid, hardwareReport, hardwareText, monday, softwareText } from './server-fixture.ts';
 
@@ -39,6 +41,71 @@ describe('Client Install Data Manager', () => {
     expect(bench.text('C:\\CAP_ABC\\clidata.box\\Clibase.cfg')).toContain('CCIM Period (minutes)=60');
     expect(changes('Clibase.cfg')).toBeGreaterThan(base);
     expect(changes('Caplist.ini')).toBe(list);
+  });
+
+  it('does not write a missing file again, not even at a restart, until a setting changes (Q270912)', () => {
+    const bench = new ServerBench().start();
+    const path = bench.inbox('clidata.src', 'Clibase.cfg');
+    const restart = (): void => {
+      stopService(bench.simulation, 'SMSSRV1', 'SMS_EXECUTIVE');
+      startService(bench.simulation, 'SMSSRV1', 'SMS_EXECUTIVE');
+      bench.pass(minute);
+    };
+    bench.server.files.delete(systemOpener, path);
+    restart();
+    expect(bench.text(path)).toBe('');
+    bench.settings({ settings: { 'CCIM period (minutes)': 60 } });
+    bench.pass(minute);
+    expect(bench.text(path)).toContain('CCIM Period (minutes)=60');
+  });
+
+  it('writes the check sums of new programs when its service restarts (Q270912, Q246331)', () => {
+    const bench = new ServerBench().start();
+    const before = bench.text(bench.inbox('clidata.src', 'Clibase.cfg'));
+    stopService(bench.simulation, 'SMSSRV1', 'SMS_EXECUTIVE');
+    bench.write('C:\\SMS\\bin\\i386\\Ccim32.dll', 'a hotfix');
+    startService(bench.simulation, 'SMSSRV1', 'SMS_EXECUTIVE');
+    bench.pass(minute);
+    expect(bench.text(bench.inbox('clidata.src', 'Clibase.cfg'))).not.toBe(before);
+  });
+
+  it('keeps the check sums of its start when something else changes while it runs (Q270912)', () => {
+    const bench = new ServerBench().start();
+    const crcs = (): string => bench.text(bench.inbox('clidata.src', 'Clibase.cfg')).replace(/^[^]*\[Verification/, '');
+    const before = crcs().slice(0, 200);
+    bench.write('C:\\SMS\\bin\\i386\\Ccim32.dll', 'a hotfix');
+    bench.settings({ settings: { 'CCIM period (minutes)': 60 } });
+    bench.pass(minute);
+    expect(bench.text(bench.inbox('clidata.src', 'Clibase.cfg'))).toContain('CCIM Period (minutes)=60');
+    expect(crcs().slice(0, 200)).toBe(before);
+  });
+
+  it('writes a file again that was in use, and dates two changes of the same instant apart', () => {
+    const bench = new ServerBench().start();
+    const path = bench.inbox('clidata.src', 'Clibase.cfg');
+    const change = (minutes: number): number => {
+      bench.settings({ settings: { 'CCIM period (minutes)': minutes } });
+      bench.simulation.runUntil(bench.simulation.now);
+      const facts = bench.server.files.stat(systemOpener, path);
+      return facts.ok ? facts.value.modified : 0;
+    };
+    bench.simulation.stopProcess('SMSSRV1/SMS_INBOX_MANAGER', 'stopped');
+    expect(new Set([change(60), change(70), change(80)]).size).toBe(3);
+    const letGo = bench.hold(path);
+    change(90);
+    letGo();
+    bench.pass(minute);
+    expect(bench.text(path)).toContain('CCIM Period (minutes)=90');
+  });
+
+  it('brings two changes of the same instant to the CAP', () => {
+    const bench = new ServerBench().start();
+    for (const minutes of [60, 70]) {
+      bench.settings({ settings: { 'CCIM period (minutes)': minutes } });
+      bench.simulation.runUntil(bench.simulation.now);
+    }
+    bench.pass(minute);
+    expect(bench.text('C:\\CAP_ABC\\clidata.box\\Clibase.cfg')).toContain('CCIM Period (minutes)=70');
   });
 
   it.each([
@@ -104,6 +171,23 @@ describe('resync publication', () => {
     const files = new FileAccess(bench.simulation.world, bench.server, 'test', 'SYSTEM');
     publishResync(files, bench.site, { guid, component: 'HW', time: monday, name: 'AAAAAAAA' });
     expect(bench.names(history)).toEqual([]);
+  });
+});
+
+describe('SQL Monitor', () => {
+  it('says every night with message 2404 that aged discovery data is deleted, and counts none of it (Q263913)', () => {
+    const bench = new ServerBench().start().pass(2 * day);
+    expect(bench.rows('select Component, Severity from StatusMessages where MessageID = 2404')).toHaveLength(2);
+    expect(bench.rows('select distinct InsStrValue from StatusMessageInsStrs order by InsStrIndex')).toEqual([
+      ['Delete Aged Discovery Data'],
+      ['0'],
+    ]);
+  });
+
+  it('says nothing of a task that is off', () => {
+    const settings = { 'Delete Aged Discovery Data enabled': false };
+    const bench = new ServerBench('2.0 SP4', { settings }).start().pass(2 * day);
+    expect(bench.rows('select count(*) from StatusMessages')).toEqual([[0]]);
   });
 });
 

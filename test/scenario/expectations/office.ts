@@ -40,6 +40,7 @@ const product: Product = {
   changes: [],
   releases: [],
   settings: {},
+  chanceStreams: {},
   programFolder: () => 'C:\\SMS\\bin\\i386',
   logFolder: () => 'C:\\SMS\\Logs',
 };

@@ -14,7 +14,7 @@ const message = {
 describeVerb(
   'status message',
   ({ database }) => {
-    insertStatusMessage(database, { ...message, id: 2703, severity: 'I', time: start, inserts: [] });
+    insertStatusMessage(database, { ...message, id: 2703, severity: 'I', time: start, inserts: ['X.MIF', 'C:\\BAD'] });
     insertStatusMessage(database, {
       ...message,
       id: 2719,
@@ -36,7 +36,14 @@ describeVerb(
       'status message: { id: 2703, severity: error }',
       false,
       'no such message; the nearest is 2703 (informational) of SMS_INVENTORY_DATA_LOADER on SERVER at ' +
-        '1999-11-15 09:00:00.000',
+        '1999-11-15 09:00:00.000: X.MIF, C:\\BAD',
+    ],
+    [
+      'reads the text that the articles quote (Q275694)',
+      'status message: { text: failed to process the delta MIF file X.MIF and has moved it to C:\\BAD, times: 1 }',
+      true,
+      'one message, the last 2703 (informational) of SMS_INVENTORY_DATA_LOADER on SERVER at 1999-11-15 ' +
+        '09:00:00.000: X.MIF, C:\\BAD',
     ],
     [
       'counts in a span',

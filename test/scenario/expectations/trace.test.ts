@@ -29,7 +29,7 @@ describeVerb(
       'trace: { kind: files }',
       'SM015 kind must be step or delivery or transition or ignored or undeliverable or answer or ' +
         'file or registry or database or service or process or network or traffic or power or user or account or ' +
-        'log or status or event or window or trait or draw or note',
+        'log or status or event or window or setting or trait or draw or note',
     ],
   ],
 );

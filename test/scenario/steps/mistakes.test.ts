@@ -74,6 +74,9 @@ const mistakes: readonly (readonly [step: string, complaint: string])[] = [
   ['audit policy: {}', 'expected boolean'],
   ['add site: { site: TOOLONG, server: CAP2 }', 'three letters or digits'],
   ['retire site: {}', 'expected string'],
+  ['attach site: { site: XYZ }', 'expected string'],
+  ['address: { to: XYZ, limit: 0 }', 'Too small'],
+  ['address: { to: XYZ, schedule: [{ from: noon, to: "18:00", send: all }] }', 'is no time of day'],
   ['status threshold: { messages: errors }', 'name warning or critical'],
   ['order: shuffled', 'Invalid input'],
   ['boundaries: {}', 'name add, remove or set'],
@@ -105,6 +108,10 @@ const mistakes: readonly (readonly [step: string, complaint: string])[] = [
   ['setevnt: /q', 'expected object'],
   ['smscfg: { arguments: sites }', 'expected string'],
   ['readsche: 7', 'Invalid input'],
+  ['clitravl: /TRAVEL=ON', 'expected object'],
+  ['cliverify: { site server: SMSSRV1 }', 'name verify interval'],
+  ['logon points: { discovery: false }', 'expected string'],
+  ['smsman: {}', 'expected string'],
 ];
 
 describe('a mistake in a step', () => {

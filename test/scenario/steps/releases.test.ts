@@ -1,35 +1,109 @@
 import { describe, expect, it } from 'vitest';
+import { minute } from '../../../src/kernel/index.ts';
 import { StepBench } from './step-bench.ts';
 
 const loader = 'C:\\SMS\\bin\\i386\\Dataldr.dll';
 const inUse = 'The process cannot access the file because it is being used by another process.';
 
+const mof = 'C:\\SMS\\inboxes\\clifiles.src\\hinv\\Sms_def.mof';
+const setupKey = 'HKLM\\Software\\Microsoft\\SMS\\Setup';
+
 describe('install release', () => {
-  it('replaces the files of all servers of the site and starts what ran before', () => {
+  it('replaces the files of all servers of the site and starts what ran before, 20 minutes later', () => {
     const bench = new StepBench('2.0');
-    bench.done('service: { on: SMSSRV1, name: SMS_EXECUTIVE, do: start }', 'sms_def.mof: { off: all }');
-    const mof = bench.text('SMSSRV1', 'C:\\SMS\\inboxes\\clifiles.src\\hinv\\Sms_def.mof');
-    bench.done('install release: { release: SP2 }');
+    bench.done('service: { on: SMSSRV1, name: SMS_EXECUTIVE, do: start }', 'install release: { release: SP2 }');
     expect(bench.facts('SMSSRV1', loader)?.version).toBe('2.00.1493.2000');
-    expect(bench.facts('CAP1', 'C:\\SMS\\bin\\i386\\Inboxast.dll')?.version).toBe('2.00.1493.2000');
+    expect(bench.runs('SMSSRV1', 'SMS_INBOX_MANAGER')).toBe(false);
+    bench.pass(20 * minute);
     expect(bench.runs('SMSSRV1', 'SMS_INBOX_MANAGER')).toBe(true);
+    expect(bench.facts('CAP1', 'C:\\SMS\\bin\\i386\\Inboxast.dll')?.version).toBe('2.00.1493.2000');
     expect(bench.runs('CAP1', 'SMS_INBOX_MANAGER_ASSISTANT')).toBe(false);
-    expect(bench.text('SMSSRV1', 'C:\\SMS\\inboxes\\clifiles.src\\hinv\\Sms_def.mof')).toBe(mof);
+    expect(bench.computer('SMSSRV1').registry.getText(setupKey, 'Full Version')).toBe('2.00.1493.2000');
+  });
+
+  it('overwrites an Sms_def.mof that the administrator has changed, and leaves one that is right with its date', () => {
+    const bench = new StepBench('2.0 SP3');
+    const shipped = bench.facts('SMSSRV1', mof);
+    bench.pass(minute);
+    bench.done('install release: { release: SP4 }');
+    expect(bench.facts('SMSSRV1', mof)).toEqual(shipped);
+    const text = bench.text('SMSSRV1', mof);
+    bench.done('sms_def.mof: { off: all }', 'install release: { release: SP4 }');
+    expect(bench.text('SMSSRV1', mof)).toBe(text);
+    expect(bench.facts('SMSSRV1', mof)?.modified).not.toBe(shipped?.modified);
+  });
+
+  it('keeps what the administrator puts back before Setup is done (Q319864)', () => {
+    const bench = new StepBench('2.0 SP3');
+    bench.done('sms_def.mof: { off: all }', `copy: { on: SMSSRV1, from: '${mof}', to: 'C:\\Sms_def.mof' }`);
+    const own = bench.text('SMSSRV1', mof);
+    bench.done('install release: { release: SP4 }');
+    bench.done(`copy: { on: SMSSRV1, from: 'C:\\Sms_def.mof', to: '${mof}' }`);
+    bench.pass(20 * minute);
+    expect(bench.text('SMSSRV1', mof)).toBe(own);
+  });
+
+  it.each([
+    ['2.0', 'SP3', '2.0 SP3 requires 2.0 SP2.'],
+    ['2.0 SP1', 'SP3', '2.0 SP3 requires 2.0 SP2.'],
+    ['2.0 SP1', 'SP4', '2.0 SP4 requires 2.0 SP2 or 2.0 SP3.'],
+    ['2.0 SP3', 'HRP', '2.0 SP4 HRP requires 2.0 SP4.'],
+  ])('%s: Setup of %s refuses, and says: %s (Q280756, Q308269, Q323206)', (from, to, words) => {
+    const bench = new StepBench(from);
+    const before = bench.facts('SMSSRV1', loader);
+    expect(bench.play(`install release: { release: ${to} }`)).toEqual([words]);
+    expect(bench.computer('SMSSRV1').dialogs).toMatchObject([{ title: 'SMS Setup', text: words }]);
+    expect(bench.facts('SMSSRV1', loader)).toEqual(before);
+  });
+
+  it('knows the release of a site without Full Version by its base components', () => {
+    const bench = new StepBench('2.0 SP2');
+    bench.done(`registry delete: { on: SMSSRV1, key: '${setupKey}', name: Full Version }`);
+    bench.done('install release: { release: SP3 }');
+    const older = new StepBench('2.0 SP1');
+    older.done(`registry delete: { on: SMSSRV1, key: '${setupKey}', name: Full Version }`);
+    expect(older.play('install release: { release: SP3 }')).toEqual(['2.0 SP3 requires 2.0 SP2.']);
+  });
+
+  it('never lowers a version, neither with an older release nor under a hotfix (Q213410)', () => {
+    const bench = new StepBench('2.0 SP4');
+    bench.done('install release: { release: SP2 }');
+    expect(bench.facts('SMSSRV1', loader)?.version).toBe('2.00.1493.4000');
+    expect(bench.text('SMSSRV1', 'C:\\SMS\\inboxes\\clicomp.src\\hinv\\Compver.ini')).toContain('2.00.1493.4008');
+    expect(bench.computer('SMSSRV1').registry.getText(setupKey, 'Full Version')).toBe('2.00.1493.4000');
+    const fixed = new StepBench('2.0 SP2');
+    fixed.done("hotfix: { on: SMSSRV1, files: { 'bin\\i386\\Dataldr.dll': 2.00.1493.4999 } }");
+    fixed.done('install release: { release: SP4 }');
+    expect(fixed.facts('SMSSRV1', loader)?.version).toBe('2.00.1493.4999');
+  });
+
+  it('enters passwords anew only with the rollup, which resets the site (Q323206)', () => {
+    const bench = new StepBench('2.0 SP3');
+    const passwordAfter = (release: string): string | undefined => {
+      bench.world.accounts.set('SMSServer_ABC', { groups: ['Administrators'], password: release });
+      bench.done(`install release: { release: ${release} }`);
+      bench.pass(20 * minute);
+      return bench.computer('SMSSRV1').service('SMS_EXECUTIVE')?.password;
+    };
+    expect(passwordAfter('SP4')).not.toBe('SP4');
+    expect(passwordAfter('HRP')).toBe('HRP');
   });
 
   it('stops at a file that somebody holds open, and starts the services again', () => {
     const bench = new StepBench('2.0');
     bench.done('service: { on: SMSSRV1, name: SMS_EXECUTIVE, do: start }', `lock: { on: SMSSRV1, path: '${loader}' }`);
-    expect(bench.play('install release: { release: SP2, on: SMSSRV1 }')).toEqual([`${loader}: ${inUse}`]);
+    expect(bench.play('install release: { release: SP2 }')).toEqual([`${loader}: ${inUse}`]);
     expect(bench.facts('SMSSRV1', loader)?.version).toBe('2.00.1239.0000');
     expect(bench.runs('SMSSRV1', 'SMS_INBOX_MANAGER')).toBe(true);
   });
 
-  it('is for servers of the site that are on', () => {
-    const bench = new StepBench();
-    expect(bench.play('install release: { release: SP2, on: PC1 }')).toEqual(['PC1 is no server of site ABC']);
-    bench.done('power off: CAP1');
-    expect(bench.play('install release: { release: SP2, on: CAP1 }')).toEqual(['CAP1 is off']);
+  it('is for a site server that is on, and passes by a CAP that is off', () => {
+    const bench = new StepBench('2.0');
+    bench.done('power off: CAP1', 'install release: { release: SP2 }');
+    bench.pass(20 * minute);
+    expect(bench.facts('CAP1', 'C:\\SMS\\bin\\i386\\Inboxast.dll')?.version).toBe('2.00.1239.0000');
+    bench.done('power off: SMSSRV1');
+    expect(bench.play('install release: { release: SP2 }')).toEqual(['SMSSRV1 is off']);
   });
 });
 
@@ -51,6 +125,29 @@ describe('hotfix', () => {
     expect(bench.play('hotfix: { on: PC1, client components: { hinv: 2.0.1 } }')).toEqual(['PC1 is no site server']);
     expect(bench.play('hotfix: { on: SMSSRV1, client components: { nothing: 2.0.1 } }')).toHaveLength(1);
   });
+
+  it('leaves the size of a file as it is', () => {
+    const bench = new StepBench();
+    const size = bench.facts('SMSSRV1', 'C:\\SMS\\bin\\i386\\Hinv32.exe')?.size;
+    bench.done("hotfix: { on: SMSSRV1, files: { 'bin\\i386\\Hinv32.exe': 2.00.1493.4999 } }");
+    expect(bench.facts('SMSSRV1', 'C:\\SMS\\bin\\i386\\Hinv32.exe')).toMatchObject({ size, version: '2.00.1493.4999' });
+  });
+
+  it.each([
+    ['2.0 SP1', true, '2.00.1380.1000', '2.00.1380.1105'],
+    ['2.0 SP1', false, '000', '2.00.1380.1000'],
+    ['2.0 SP2', true, '2.00.1493.2000', '2.00.1493.2000'],
+  ])(
+    'an installer for SP1 on %s with Full Version: %s finds %s, and leaves %s (Q249077)',
+    (release, has, found, left) => {
+      const bench = new StepBench(release);
+      if (!has) bench.done(`registry delete: { on: SMSSRV1, key: '${setupKey}', name: Full Version }`);
+      const files = "files: { 'bin\\i386\\Dataldr.dll': 2.00.1380.1105 }";
+      bench.done(`hotfix: { on: SMSSRV1, installer: { name: Q249077, for: 2.0 SP1 }, ${files} }`);
+      expect(bench.text('SMSSRV1', 'C:\\WINNT\\Q249077.log')).toBe(`SMS version ${found}\r\n`);
+      expect(bench.facts('SMSSRV1', loader)?.version).toBe(left);
+    },
+  );
 
   it('cannot replace what is running when the services go on', () => {
     const bench = new StepBench();
@@ -95,5 +192,22 @@ describe('client access points and the whole site', () => {
     expect(bench.runs('CAP1', 'SMS_INBOX_MANAGER_ASSISTANT')).toBe(true);
     bench.done('power off: SMSSRV1');
     expect(bench.play('reset site: {}')).toEqual(['SMSSRV1 is off']);
+  });
+
+  it('enters the present password of the server account, with which the services reach the CAP again', () => {
+    const bench = new StepBench();
+    const error = (): number => {
+      const files = bench.simulation.processes.get('SMSSRV1/SMS_INBOX_MANAGER')?.files;
+      const facts = files?.stat('\\\\CAP1\\CAP_ABC');
+      return facts?.ok === false ? facts.error : 0;
+    };
+    bench.done('all SMS services: { on: SMSSRV1, do: start }');
+    expect(error()).toBe(0);
+    bench.done('account: { name: SMSServer_ABC, password: another }', 'all SMS services: { on: SMSSRV1, do: restart }');
+    expect(error()).toBe(1326);
+    bench.done('reset site: {}');
+    expect(error()).toBe(0);
+    bench.done('account: { name: SMSServer_ABC, do: disable }');
+    expect(error()).toBe(1331);
   });
 });

@@ -11,6 +11,9 @@ describe('settings of a site', () => {
     bench.done('service: { on: SMSSRV1, name: SMS_EXECUTIVE, do: start }');
     bench.done("setting: { site: ABC, set: { 'Heartbeat interval (days)': 1 } }");
     expect(bench.site.settings['Heartbeat interval (days)']).toBe(1);
+    expect(bench.recordsOf('setting').map(({ subject, detail }) => [subject, detail])).toEqual([
+      ['ABC:Heartbeat interval (days)', '1'],
+    ]);
     bench.pass(0);
     expect(bench.recordsOf('delivery').map((record) => record.subject)).toContain('site settings changed');
   });

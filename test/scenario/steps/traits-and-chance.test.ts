@@ -74,11 +74,34 @@ describe('order', () => {
     expect(heard(bench)).toBe('ABCDEF');
   });
 
+  it.each([
+    [
+      'by component',
+      '[Copy Queue, SMS_SQL_MONITOR]',
+      ['A/Copy Queue', 'B/Copy Queue', 'A/SMS_SQL_MONITOR', 'scenario'],
+    ],
+    [
+      'by computer and component',
+      '[{ component: SMS_SQL_MONITOR, on: a }, scenario, { component: Copy Queue, on: B }]',
+      ['A/SMS_SQL_MONITOR', 'scenario', 'B/Copy Queue', 'A/Copy Queue'],
+    ],
+  ])('lets those come first that are named, %s', (_how, first, expected) => {
+    const bench = new StepBench();
+    bench.done(`order: { first: ${first} }`);
+    const order: string[] = [];
+    for (const name of ['scenario', 'A/Copy Queue', 'A/SMS_SQL_MONITOR', 'B/Copy Queue']) {
+      bench.simulation.receivers.set(name, () => void order.push(name));
+      bench.simulation.post('somebody', name, { type: 'hello' }, 1);
+    }
+    bench.pass(1);
+    expect(order).toEqual(expected);
+  });
+
   it('is the same for the same seed and outlives a checkpoint', () => {
     const [before, after] = [new StepBench(), new StepBench()];
     before.done('order: { shuffle: 7 }');
     restoreCheckpoint(after.simulation, saveCheckpoint(before.simulation));
     expect(heard(after)).toBe(heard(before));
-    expect(after.simulation.shuffleTies).toBe(7);
+    expect(after.simulation.tieOrder).toBe(7);
   });
 });

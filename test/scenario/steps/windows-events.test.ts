@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { minute, second } from '../../../src/kernel/index.ts';
 import { restoreCheckpoint, saveCheckpoint } from '../../../src/simulation/index.ts';
-import { FileAccess } from '../../../src/world/index.ts';
+import { FileAccess, operatingSystem } from '../../../src/world/index.ts';
 import { StepBench } from './step-bench.ts';
 
 const eventsOf = (bench: StepBench, computer: string): readonly string[] =>
@@ -23,21 +23,32 @@ describe('the Windows NT event log', () => {
     expect(eventsOf(bench, 'PC2')).toEqual([]);
   });
 
-  it('tells of a service that ended without having been told to', () => {
+  it('tells of a service that ended without having been told to, and how often, on Windows 2000', () => {
     const bench = new StepBench();
-    bench.done(
-      'all SMS services: { on: SMSSRV1, do: start }',
-      'service: { on: SMSSRV1, name: SMS_EXECUTIVE, do: stop }',
-    );
+    const start = 'service: { on: SMSSRV1, name: SMS_EXECUTIVE, do: start }';
+    const kill = 'service: { on: SMSSRV1, name: SMS_EXECUTIVE, do: kill }';
+    bench.computer('SMSSRV1').operatingSystem = operatingSystem('Windows 2000');
+    bench.done(start, 'service: { on: SMSSRV1, name: SMS_EXECUTIVE, do: stop }');
     expect(eventsOf(bench, 'SMSSRV1')).toEqual([]);
+    bench.done(start, kill, start, kill);
+    expect(eventsOf(bench, 'SMSSRV1')).toEqual(
+      [1, 2].map(
+        (times) =>
+          `Service Control Manager 7031 The SMS_EXECUTIVE service terminated unexpectedly. It has done this ${times} ` +
+          'time(s). The following corrective action will be taken in 0 milliseconds: No action.',
+      ),
+    );
+    expect(bench.recordsOf('event')[0]?.subject).toBe('System Service Control Manager 7031');
+  });
+
+  it('tells nothing of it on Windows NT 4.0, which does not have that event', () => {
+    const bench = new StepBench();
     bench.done(
       'service: { on: SMSSRV1, name: SMS_EXECUTIVE, do: start }',
       'service: { on: SMSSRV1, name: SMS_EXECUTIVE, do: kill }',
     );
-    expect(eventsOf(bench, 'SMSSRV1')).toEqual([
-      'Service Control Manager 7031 The SMS_EXECUTIVE service terminated unexpectedly.',
-    ]);
-    expect(bench.recordsOf('event').map((one) => one.subject)).toEqual(['System Service Control Manager 7031']);
+    expect(bench.computer('SMSSRV1').service('SMS_EXECUTIVE')?.state).toBe('Stopped');
+    expect(eventsOf(bench, 'SMSSRV1')).toEqual([]);
   });
 
   it('tells of a drive with less than a tenth of its room', () => {

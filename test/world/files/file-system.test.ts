@@ -133,6 +133,37 @@ describe('a file system', () => {
     expect(template.stat(administrator, 'C:\\SMS\\b').ok).toBe(false);
   });
 
+  it.each([
+    ['a file is written', (files: FileSystem) => files.write(administrator, 'C:\\SMS\\Inboxes\\a', text('b'))],
+    ['a file goes', (files: FileSystem) => files.delete(administrator, 'C:\\SMS\\Inboxes\\a')],
+    ['an attribute changes', (files: FileSystem) => files.setAttributes(administrator, 'C:\\SMS', { hidden: true })],
+    ['a right above changes', (files: FileSystem) => files.setPermissions(administrator, 'C:\\', [])],
+  ])('gives a folder another stamp when %s', (_what, change) => {
+    const { files } = newFiles();
+    files.write(administrator, 'C:\\SMS\\Inboxes\\a', text('a'));
+    const before = files.stamp(administrator, 'C:\\SMS');
+    files.createFolder(administrator, 'C:\\Other');
+    files.list(administrator, 'C:\\SMS');
+    expect(files.stamp(administrator, 'C:\\SMS')).toBe(before);
+    expect(change(files)).toEqual({ ok: true, value: undefined });
+    expect(files.stamp(administrator, 'C:\\SMS')).not.toBe(before);
+  });
+
+  it('lists a folder of a fork and of its origin as each has become', () => {
+    const { files } = newFiles();
+    const listed = (one: FileSystem): readonly string[] => {
+      const entries = one.list(administrator, 'C:\\SMS\\Inboxes');
+      return entries.ok ? entries.value.map(({ name, size }) => `${name} ${size}`) : [];
+    };
+    files.write(administrator, 'C:\\SMS\\Inboxes\\b', text('b'));
+    expect(listed(files)).toEqual(['b 1']);
+    const fork = files.fork({ now: () => 0, onChange: () => undefined });
+    fork.write(administrator, 'C:\\SMS\\Inboxes\\b', text('changed'));
+    fork.write(administrator, 'C:\\SMS\\Inboxes\\a', text('a'));
+    files.delete(administrator, 'C:\\SMS\\Inboxes\\b');
+    expect([listed(fork), listed(files)]).toEqual([['a 1', 'b 7'], []]);
+  });
+
   it('is the same after save and restore, with its open handles', () => {
     const { files } = newFiles();
     files.write(administrator, 'C:\\SMS\\a', text('a'), { attributes: { hidden: true } });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type {
   ClientBaseConfiguration,
   ClientLookupEntry,
+  CollectedFile,
   ComponentConfiguration,
   ComponentSetting,
   DiscoveryProperty,
@@ -120,7 +121,17 @@ export const softwareFiles: fc.Arbitrary<SoftwareFile> = fc.oneof(
 
 const action = fc.constantFrom('add' as const, 'update' as const, 'delete' as const);
 const scan = { ...heading, cycleStart: instants };
-export const softwareReports: fc.Arbitrary<SoftwareReport> = fc.oneof(
+const collectedFiles = fc.record({
+  path: fc.string(),
+  modified: instants,
+  content: fc.oneof(
+    fc.string().map((text) => ({ text, size: text.length })),
+    fc.record({ size: fc.nat(), token: fc.string() }),
+  ),
+});
+const withCollected = (report: SoftwareReport, collected: readonly CollectedFile[]): SoftwareReport =>
+  collected.length > 0 ? { ...report, collected } : report;
+const inventories: fc.Arbitrary<SoftwareReport> = fc.oneof(
   fc.record({ ...scan, kind: fc.constant('complete' as const), files: fc.array(softwareFiles) }),
   fc.record({
     ...scan,
@@ -128,6 +139,10 @@ export const softwareReports: fc.Arbitrary<SoftwareReport> = fc.oneof(
     changes: fc.array(fc.record({ action, file: softwareFiles })),
   }),
 );
+
+export const softwareReports = fc
+  .tuple(inventories, fc.array(collectedFiles))
+  .map(([report, collected]) => withCollected(report, collected));
 
 const flags = fc.constantFrom<DiscoveryProperty['flags'][]>([], ['guid', 'key'], ['name', 'first choice']);
 const propertyOf = <T extends DiscoveryProperty['type'], V extends string | number>(

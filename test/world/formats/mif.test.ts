@@ -43,6 +43,20 @@ describe('a MIF', () => {
     });
   });
 
+  it('says the same of a group that it has read before', () => {
+    const [group = ''] = /    Start Group[^]*End Group\r\n/.exec(office) ?? [];
+    const twice = office.replace('End Component', `${group.replace('R003', 'R004')}End Component`);
+    const first = parseMif(twice);
+    expect(first).toMatchObject({ value: { groups: [{}, { attributes: [{ value: 'R004' }] }] } });
+    expect(parseMif(twice)).toEqual(first);
+    expect(parseMif(twice.replaceAll('\r\n', '\n'))).toEqual(first);
+  });
+
+  it('has header comments wherever they stand', () => {
+    const mif = parseMif(office.replace('        Class', '        //FullResync<1>\r\n        Class'));
+    expect(mif.ok && mifHeader(mif.value, 'FullResync')).toBe('1');
+  });
+
   it('keeps backslashes of a path that nobody escaped', () => {
     const mif = parseMif(office.replace('"R003"', '"C:\\notes\\x"'));
     expect(mif).toMatchObject({ value: { groups: [{ attributes: [{ value: 'C:\\notes\\x' }] }] } });
@@ -56,6 +70,7 @@ describe('a MIF', () => {
     ['"Office', 5, office.replace('"Office"', '"Office')],
     ['Table', 6, office.replace('Start Group', 'Start Table')],
     ['more', 21, `${office}more text`],
+    ['Start', 21, `${office}    Start Group\r\n    End Group\r\nEnd Component\r\n`],
   ])('names the token %s on line %i as a syntax error', (token, line, text) => {
     const answer = parseMif(text);
     expect(answer).toEqual({ ok: false, kind: 'syntax error', line, token });

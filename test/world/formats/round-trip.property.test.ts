@@ -66,6 +66,12 @@ describe('what is written can be read back', () => {
     comesBack(lists, formats.printCapList, formats.parseCapList);
   });
 
+  it('client configuration request', () => {
+    const requests = fc.oneof(fc.record({ machineName: names }), fc.record({ machineName: names, firstTry: seconds }));
+    comesBack<formats.ClientRequest>(requests, formats.printClientRequest, formats.parseClientRequest);
+    expect(formats.parseClientRequest('').ok).toBe(false);
+  });
+
   it('component configuration', () => {
     comesBack(componentConfigurations, formats.printComponentConfiguration, formats.parseComponentConfiguration);
   });
@@ -108,6 +114,27 @@ describe('what is written can be read back', () => {
   it('Compver.ini', () => {
     const versions = fc.array(fc.nat(9999), { minLength: 4, maxLength: 4 }).map((fields) => fields.join('.'));
     forAll(versions, (version) => expect(formats.parseCompver(formats.printCompver({ version }))).toEqual({ version }));
+  });
+
+  it('<site>_cfg.lcf', () => {
+    const configurations = fc.record({
+      siteCode: names,
+      siteServer: names,
+      version: names,
+      logonDiscovery: fc.boolean(),
+      logonInstallation: fc.boolean(),
+      pollingMinutes: fc.nat(),
+      files: fc.array(names),
+    });
+    forAll(configurations, (one) =>
+      expect(formats.parseLogonConfiguration(formats.printLogonConfiguration(one))).toEqual(one),
+    );
+  });
+
+  it('NETCONF.NCF', () => {
+    forAll(fc.array(names), (one) =>
+      expect(formats.parseNetConfiguration(formats.printNetConfiguration(one))).toEqual(one),
+    );
   });
 
   it('offer', () => {

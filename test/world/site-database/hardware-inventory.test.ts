@@ -75,7 +75,7 @@ describe('a complete report', () => {
     const database = reported();
     const { schemaChanges } = value(applyCompleteHardware(database, 7, [bios('x'.repeat(300))], monday + day));
     expect(schemaChanges).toEqual([
-      { change: 'widened', group: 'MICROSOFT|PC_BIOS|1.0', name: 'BIOS_Version0', from: 255, to: 300 },
+      { change: 'widened', group: 'MICROSOFT|PC_BIOS|1.0', name: 'BIOS Version', from: 255, to: 300 },
     ]);
   });
 

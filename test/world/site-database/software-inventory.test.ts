@@ -98,11 +98,15 @@ describe('a delta', () => {
   );
 });
 
-it('a collected file is noted with the place where the server keeps it', () => {
+it('the newest copies of a collected file are noted with the place where the server keeps them', () => {
   const database = newDatabase();
-  const file = { fileName: 'BOOT.INI', path: 'C:\\', size: 200, collected: monday, localPath: 'C:\\SMS\\7\\BOOT.INI' };
-  value(storeCollectedFile(database, 7, file));
-  expect(rows(database, 'select ResourceID, FileName, LocalFilePath from v_GS_CollectedFile')).toEqual([
-    [7, 'BOOT.INI', 'C:\\SMS\\7\\BOOT.INI'],
+  const copy = { path: 'C:\\BOOT.INI', size: 200, modified: monday, collected: monday };
+  const dropped = [1, 2, 3].map((number) =>
+    value(storeCollectedFile(database, 7, { ...copy, localPath: `\\\\SRV\\${number}.INI` }, 2)),
+  );
+  expect(dropped).toEqual([[], [], ['\\\\SRV\\1.INI']]);
+  expect(rows(database, 'select ResourceID, FileName, RevisionID, LocalFilePath from v_GS_CollectedFile')).toEqual([
+    [7, 'BOOT.INI', 2, '\\\\SRV\\2.INI'],
+    [7, 'BOOT.INI', 3, '\\\\SRV\\3.INI'],
   ]);
 });

@@ -24,6 +24,23 @@ const agent = 'Hardware Inventory Agent';
 export const clientChanges: readonly BuildChange[] = [
   ...[ccim, `${ccim} (16-bit)`].flatMap(ccimChanges),
   {
+    component: ccim,
+    trait: 'finds Inboxlck.tok without opening it',
+    value: false,
+    kind: 'defect',
+    from: base.sp2,
+    until: base.sp4,
+    provenance: documented('Q275617', 'First corrected in SP4.'),
+  },
+  {
+    component: ccim,
+    trait: 'passes over a card that cannot be read',
+    value: false,
+    kind: 'defect',
+    until: base.sp2,
+    provenance: documented('Q247543', 'First corrected in SP2; only the 32-bit client is named.'),
+  },
+  {
     component: 'Copy Queue',
     trait: 'names do not depend on the clock',
     value: false,
@@ -39,17 +56,39 @@ export const clientChanges: readonly BuildChange[] = [
     until: base.sp2,
     provenance: documented('Q263594', 'First corrected in SP2.'),
   },
-  ...hardwareChanges(),
-  ...inventoryChanges('Software Inventory Agent', software),
   {
-    component: 'Software Inventory Agent',
-    trait: 'lists files without a company',
+    component: 'SMS Available Programs Manager',
+    trait: 'verification leaves what is in order',
     value: false,
     kind: 'defect',
-    until: software.sp2,
-    provenance: documented('Q245700', 'First corrected in SP2.'),
+    until: '2.00.1493.2011',
+    provenance: documented('Q239564', 'First corrected in SP2.'),
   },
+  {
+    component: 'SMS Client Service',
+    trait: 'writes authorized with a z',
+    value: false,
+    kind: 'change',
+    until: base.sp4,
+    provenance: inferred('Q246331, Q270912, Q323652', 'The log excerpts up to SP2 have an s, the one of SP4 has a z.'),
+  },
+  ...hardwareChanges(),
+  ...['Software Inventory Agent', 'Software Inventory Agent (16-bit)'].flatMap(softwareChanges),
 ];
+
+function softwareChanges(component: string): readonly BuildChange[] {
+  return [
+    ...inventoryChanges(component, software),
+    {
+      component,
+      trait: 'lists files without a company',
+      value: false,
+      kind: 'defect',
+      until: software.sp2,
+      provenance: documented('Q245700', 'First corrected in SP2.'),
+    },
+  ];
+}
 
 function ccimChanges(component: string): readonly BuildChange[] {
   const lacking = (trait: string, until: string, provenance: Provenance): BuildChange => ({
@@ -83,6 +122,15 @@ function ccimChanges(component: string): readonly BuildChange[] {
 
 function hardwareChanges(): readonly BuildChange[] {
   return [
+    {
+      component: agent,
+      trait: 'verification registers the agent rightly',
+      value: false,
+      kind: 'defect',
+      from: hardware.sp2,
+      until: hardware.sp4,
+      provenance: documented('Q289552', 'SP2 and SP3; first corrected in SP4.'),
+    },
     ...inventoryChanges(agent, hardware),
     midnight(`${agent} (16-bit)`, hardware),
     {
@@ -118,12 +166,15 @@ function inventoryChanges(component: string, levels: Levels): readonly BuildChan
     midnight(component, levels),
     {
       component,
-      trait: 'goes on with the history after an upgrade',
-      value: false,
+      trait: 'the installation routine asks for a full inventory',
+      value: true,
       kind: 'change',
       from: levels.sp1,
       until: levels.sp4,
-      provenance: documented('Q319864', 'Unlike earlier service packs SP4 does not make clients begin anew.'),
+      provenance: inferred(
+        'Q319864',
+        'SP4 does not, unlike previous service packs: all of them, for either inventory.',
+      ),
     },
   ];
 }

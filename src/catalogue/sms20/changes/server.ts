@@ -8,6 +8,9 @@ const sp4 = '2.00.1493.4000';
 /** The version of the hotfix of Q311212 for SP3; SP4 is newer and lacks the fix, which returns with the rollup. */
 const q311212Hotfix = '2.00.1493.3206';
 const rollup = '2.00.1493.4400';
+/** Ccm.dll of the two fixes that SP2 wants where sites share boundaries. */
+const q252718Fix = '2.0.1239.64';
+const q252717Fix = '2.0.1380.1125';
 
 /** How the builds of the programs of site servers and client access points differ from the right behaviour. */
 export const serverChanges: readonly BuildChange[] = [
@@ -103,6 +106,14 @@ export const serverChanges: readonly BuildChange[] = [
   },
   {
     component: 'SMS_DISCOVERY_DATA_MANAGER',
+    trait: 'forwards the subnets of the record alone',
+    value: false,
+    kind: 'defect',
+    until: rollup,
+    provenance: documented('Q313660', 'First corrected in the SP4 hotfix rollup.'),
+  },
+  {
+    component: 'SMS_DISCOVERY_DATA_MANAGER',
     trait: 'gets past an empty record',
     value: false,
     kind: 'defect',
@@ -119,12 +130,21 @@ export const serverChanges: readonly BuildChange[] = [
   },
   {
     component: 'SMS_DISCOVERY_DATA_MANAGER',
+    trait: 'compares names as SQL Server does',
+    value: false,
+    kind: 'defect',
+    until: sp2,
+    provenance: documented('Q249582', 'First corrected in SP2.'),
+  },
+  {
+    component: 'SMS_DISCOVERY_DATA_MANAGER',
     trait: 'keeps travelling clients assigned',
     value: false,
     kind: 'defect',
     until: sp4,
     provenance: documented('Q281107', 'First corrected in SP4.'),
   },
+  ...remoteInstallationChanges(),
   {
     component: 'SMS_SQL_MONITOR',
     trait: 'deletes software inventory with its computer',
@@ -134,3 +154,28 @@ export const serverChanges: readonly BuildChange[] = [
     provenance: documented('Q242951', 'First corrected in SP2.'),
   },
 ];
+
+function remoteInstallationChanges(): readonly BuildChange[] {
+  const lacking = (trait: string, provenance: BuildChange['provenance']): readonly BuildChange[] => {
+    const change = { component: 'SMS_CLIENT_CONFIG_MANAGER', trait, value: false, provenance } as const;
+    return [
+      { ...change, kind: 'defect', until: q252718Fix },
+      { ...change, kind: 'defect', from: sp1, until: q252717Fix },
+    ];
+  };
+  return [
+    ...lacking('spares computers of a later release', documented('Q252718, Q252717', 'The fixes; included in SP2.')),
+    ...lacking(
+      'names a retry after the computer',
+      inferred('Q242926, Q265882', 'First corrected in SP2; the fixed builds before it name the file in the same way.'),
+    ),
+    {
+      component: 'SMS_CLIENT_CONFIG_MANAGER',
+      trait: 'names the retry of a short domain in full',
+      value: false,
+      kind: 'defect',
+      until: sp3,
+      provenance: documented('Q265882', 'First corrected in SP3.'),
+    },
+  ];
+}

@@ -21,7 +21,7 @@ export function reachAccessPoint(self: Self, siteCode: string, box: string): Out
 }
 
 /** The client access points of a site as the client's registry lists them, as UNC paths. */
-function listedAccessPoints(self: Self, siteCode: string): readonly string[] {
+export function listedAccessPoints(self: Self, siteCode: string): readonly string[] {
   const entries = self.registry.getList(clientKeys.accessPoints, capListName(siteCode)) ?? [];
   return entries.flatMap((entry) => capListPath(entry) ?? []);
 }
@@ -46,7 +46,8 @@ function existingConnections(self: Self, siteCode: string, paths: readonly strin
   });
 }
 
-function connectTo(self: Self, siteCode: string, path: string, box: string): Outcome<string> {
+/** Connects to one access point and looks whether a box is there. */
+export function connectTo(self: Self, siteCode: string, path: string, box: string): Outcome<string> {
   const server = serverOf(path);
   if (server.toUpperCase() !== self.computer.name.toUpperCase()) {
     const session = openSession(self, siteCode, server);
@@ -58,7 +59,7 @@ function connectTo(self: Self, siteCode: string, path: string, box: string): Out
 
 /** Each account in turn, as the network layer does it; a wrong password is tried all the same (Q224286, Q227033). */
 function openSession(self: Self, siteCode: string, server: string): Outcome {
-  const reached = self.world.reach(self.computer.name, server);
+  const reached = self.world.answers(self.computer.name, server);
   if (!reached.ok) return reached;
   const own = connectionAccounts(self, siteCode);
   const session = self.world.sessionAccount(self.computer.name, server);

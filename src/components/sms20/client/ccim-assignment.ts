@@ -3,8 +3,10 @@ import { assumed, documented, parseRegistryTime } from '../../../world/index.ts'
 import type { Effect } from '../../component.ts';
 import { asResult, reachAccessPoint } from './access-point-connection.ts';
 import { say, type CcimMemory, type CcimSelf } from './ccim-memory.ts';
-import { clientKeys, clientProperties, siteKey, sitePropertiesKey, siteValues } from './client-registry.ts';
+import { isRemembered, isWithin } from './card-assignment.ts';
+import { siteKey, sitePropertiesKey, siteValues } from './client-registry.ts';
 import { leaveSite } from './client-removal.ts';
+import { forcedSites, isInTravelMode, promptTraveller } from './travel-mode.ts';
 
 /** After how long without a look at its configuration a client leaves a site (Q227033, Q236052). */
 const orphanAge = 60 * day;
@@ -66,7 +68,7 @@ function checkAssignment(self: CcimSelf): string {
     self.restsOn('assignment without boundaries', withoutBoundaries);
     return 'assigned';
   }
-  if (self.computer.adapters.some(({ subnet }) => boundaries.includes(subnet))) {
+  if (isWithin(self, boundaries) || isRemembered(self, self.memory.site)) {
     say(self, 'CLIENT IS ASSIGNED');
     return 'assigned';
   }
@@ -76,7 +78,9 @@ function checkAssignment(self: CcimSelf): string {
 }
 
 function travels(self: CcimSelf): boolean {
-  if (self.registry.getNumber(clientKeys.properties, clientProperties.travelMode) === 1) return true;
-  const forced = self.registry.getList(clientKeys.sites, 'Forced Sites') ?? [];
-  return forced.includes(self.memory.site);
+  const { site } = self.memory;
+  if (forcedSites(self).includes(site)) return true;
+  if (!isInTravelMode(self)) return false;
+  promptTraveller(self, 'deassign', site);
+  return true;
 }

@@ -7,7 +7,10 @@ import { clientMinutes } from './client-minutes.ts';
 import { clientKeys, clientProperties } from './client-registry.ts';
 import { removeClient } from './client-removal.ts';
 
-const approval = assumed('CCIM approves the launch of agents at the end of every cycle.', 'Q264630');
+const approval = assumed(
+  'CCIM approves the launch of agents when it has checked the base group, or could reach no site to check it with.',
+  'Q264630',
+);
 
 /** How a cycle of CCIM begins and ends. */
 export const cycleEffects: Readonly<Record<string, Effect<CcimMemory>>> = {
@@ -43,7 +46,11 @@ export const cycleEffects: Readonly<Record<string, Effect<CcimMemory>>> = {
       return 'client removed';
     },
   },
-  'finish the cycle': { answers: ['called meanwhile', 'retry', 'sleep', 'last site left'], run: finish },
+  'approve the agents': { answers: ['approved now', 'approved before'], run: approve },
+  'finish the cycle': {
+    answers: ['called meanwhile', 'retry', 'sleep', 'work pending', 'last site left'],
+    run: finish,
+  },
 };
 
 /** How long after its start a cycle is followed by the next; counted from the start (Q231232). */
@@ -67,8 +74,10 @@ function begin(self: CcimSelf): string {
   memory.startedAt = tickCount(self);
   memory.called = false;
   memory.unreachable = false;
+  memory.offered = [];
   memory.offers = [];
   memory.offersUnknown = false;
+  memory.baseChecked = false;
   memory.sites = [...(self.registry.getList(clientKeys.properties, clientProperties.sites) ?? [])];
   const deinstall = self.registry.getText(clientKeys.properties, clientProperties.deinstall) ?? '';
   return deinstall.toUpperCase() === 'TRUE' ? 'deinstall requested' : 'begun';
@@ -78,10 +87,17 @@ function finish(self: CcimSelf): string {
   const { memory } = self;
   const sites = self.registry.getList(clientKeys.properties, clientProperties.sites) ?? [];
   if (sites.length === 0) return 'last site left';
-  self.restsOn('approval of agents', approval);
-  const service = self.processOf(self.computer.name, 'SMS Client Service');
-  if (!memory.approved) self.post(service, { type: 'CCIM approves' });
-  memory.approved = true;
+  approve(self);
   if (memory.called) return 'called meanwhile';
-  return memory.unreachable ? 'retry' : 'sleep';
+  if (memory.unreachable) return 'retry';
+  return memory.handedOver ? 'work pending' : 'sleep';
+}
+
+/** Tells the service that the base group is in order, and everything else may be launched. */
+function approve(self: CcimSelf): string {
+  if (self.memory.approved) return 'approved before';
+  self.restsOn('approval of agents', approval);
+  self.post(self.processOf(self.computer.name, 'SMS Client Service'), { type: 'CCIM approves' });
+  self.memory.approved = true;
+  return 'approved now';
 }

@@ -10,6 +10,7 @@ import {
   type DiscoveryRecord,
 } from '../../../world/index.ts';
 import type { Effect } from '../../component.ts';
+import { readableCards } from './card-assignment.ts';
 import type { CcimMemory, CcimSelf } from './ccim-memory.ts';
 import { clientFolder, clientFolders } from './client-folders.ts';
 import {
@@ -22,6 +23,7 @@ import {
   siteValues,
 } from './client-registry.ts';
 import { queueForCopy } from './copy-queue-items.ts';
+import { travelModeProperty } from './travel-mode.ts';
 
 /** How CCIM sends discovery records by itself. */
 export const heartbeatEffects: Readonly<Record<string, Effect<CcimMemory>>> = {
@@ -111,28 +113,28 @@ function heartbeatRecord(self: CcimSelf): DiscoveryRecord {
   const { computer, registry } = self;
   const guid = registry.getText(clientKeys.properties, clientProperties.identity) ?? null;
   const sites = registry.getList(clientKeys.properties, clientProperties.sites) ?? [];
-  const travelMode = registry.getNumber(clientKeys.properties, clientProperties.travelMode) ?? 0;
+  const adapters = readableCards(self);
   const properties: readonly DiscoveryProperty[] = [
     ...identifyingProperties(guid, computer.name),
     list('Resource Names', [computer.name]),
     list(
       'IP Addresses',
-      computer.adapters.map(({ address }) => address),
+      adapters.map(({ address }) => address),
     ),
     list(
       'IP Subnets',
-      computer.adapters.map(({ subnet }) => subnet),
+      adapters.map(({ subnet }) => subnet),
     ),
     list(
       'MAC Addresses',
-      computer.adapters.map(({ macAddress }) => macAddress),
+      adapters.map(({ macAddress }) => macAddress),
     ),
     list('SMS Installed Sites', sites),
     text('Operating System Name and Version', computer.operatingSystem.discoveryName),
     text('Client Version', baseVersion(self)),
     ...(computer.user === undefined ? [] : [text('Last Logon User Name', computer.user.name)]),
     { name: 'Client', type: 'integer', flags: [], maxLength: 0, value: 1 },
-    ...travel(self, travelMode),
+    ...travelModeProperty(self),
   ];
   return {
     architecture: 'System',
@@ -141,14 +143,6 @@ function heartbeatRecord(self: CcimSelf): DiscoveryRecord {
     time: self.now(),
     properties,
   };
-}
-
-/** From SP4 on clients report whether they travel, 1, and whether sites are forced on them, 2 (Q281107). */
-function travel(self: CcimSelf, travelMode: number): readonly DiscoveryProperty[] {
-  if (self.trait('reports travel mode') === false) return [];
-  const forced = (self.registry.getList(clientKeys.sites, 'Forced Sites') ?? []).length > 0;
-  const value = (travelMode === 1 ? 1 : 0) + (forced ? 2 : 0);
-  return [{ name: 'Travel Mode', type: 'integer', flags: [], maxLength: 0, value }];
 }
 
 /** Heartbeat discovery replaces what is stored (Q313660). */

@@ -20,6 +20,20 @@ const restingStates = {
       'cycle due': 'cycle',
     },
   },
+  'sleeping while work is pending': {
+    meta: { provenance: documented('Q235161', 'Within an hour CCIM looks what became of the work it handed over.') },
+    after: { 'CCIM period': 'cycle', 'wait for Available Programs Manager': 'looking after the work' },
+    on: {
+      wake: 'cycle',
+      'user logged on': { actions: 'see whether a logon starts a cycle' },
+      'cycle due': 'cycle',
+    },
+  },
+  'looking after the work': {
+    meta: { provenance: documented('Q235161') },
+    entry: 'look after the work',
+    on: { 'work pending': 'sleeping while work is pending', 'no work left': 'sleeping' },
+  },
   'waiting to retry': {
     meta: { provenance: documented('Q236052, Q227033') },
     entry: 'announce the retry',
@@ -68,6 +82,7 @@ export function ccimMachine(id: string): AnyStateMachine {
               'called meanwhile': 'looking for a user',
               retry: `#${id}.waiting to retry`,
               sleep: `#${id}.sleeping`,
+              'work pending': `#${id}.sleeping while work is pending`,
               'last site left': 'removing the client',
             },
           },

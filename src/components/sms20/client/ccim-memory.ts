@@ -1,20 +1,25 @@
 import type { ClientLookupEntry, OpenFile } from '../../../world/index.ts';
 import type { Self } from '../../component.ts';
+import { noBundle, type BundleMemory } from './bundle-copying.ts';
 
-/** A component that a site offers, with the access point that its files can be taken from. */
-export interface ComponentOffer {
-  readonly name: string;
-  readonly version: string;
-  readonly directory: string;
-  /** Place in the offer file, as logs show it. */
-  readonly index: number;
+/** An access point from which the files of a component can be taken. */
+export interface ComponentSource {
   readonly siteCode: string;
   /** UNC path of the access point's share. */
   readonly accessPoint: string;
 }
 
+/** A component that a site offers. */
+export interface ComponentOffer extends ComponentSource {
+  readonly name: string;
+  readonly version: string;
+  readonly directory: string;
+  /** Place in the offer file, as logs show it. */
+  readonly index: number;
+}
+
 /** What CCIM remembers; the cycle in hand and what it has read before. */
-export interface CcimMemory {
+export interface CcimMemory extends BundleMemory {
   /** What begins each line of the log: nothing, or `CCIM16 - `. */
   readonly prefix: string;
   /** Uptime of the computer at which the latest cycle began. */
@@ -35,13 +40,25 @@ export interface CcimMemory {
   /** Stamps of the configuration files read last, by path without its server. */
   seen: Record<string, string>;
   lookup: OpenFile | null;
+  /** Inboxlck.tok of the folder in hand, where the build opens it. */
+  lock: OpenFile | null;
   /** Requests of the site in hand that are newer than those applied before. */
   requests: ClientLookupEntry[];
+  /** Everything that any site of the client offers, as it was read in this cycle. */
+  offered: ComponentOffer[];
+  /** The best offers that have not been looked at in this cycle. */
   offers: ComponentOffer[];
   /** The offers of a site could not be read in this cycle. */
   offersUnknown: boolean;
   offer: ComponentOffer | null;
+  /** Access points that have not been tried for the component in hand. */
+  sources: ComponentSource[];
+  source: ComponentSource | null;
   operation: ComponentOperation;
+  /** Everything of the base group has been looked at in this cycle. */
+  baseChecked: boolean;
+  /** Work was handed to Available Programs Manager, and nothing is known of its end. */
+  handedOver: boolean;
   /** Installed components that no site offers any more. */
   withdrawn: string[];
 }
@@ -66,11 +83,18 @@ export function newCcimMemory(prefix: string): CcimMemory {
     approved: false,
     seen: {},
     lookup: null,
+    lock: null,
     requests: [],
+    offered: [],
     offers: [],
     offersUnknown: false,
     offer: null,
+    sources: [],
+    source: null,
+    bundle: noBundle(),
     operation: 'install',
+    baseChecked: false,
+    handedOver: false,
     withdrawn: [],
   };
 }

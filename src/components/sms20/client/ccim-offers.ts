@@ -9,12 +9,22 @@ import {
 } from '../../../world/index.ts';
 import type { Effect } from '../../component.ts';
 import { verifyAgent } from '../settings.ts';
-import { say, type CcimMemory, type CcimSelf, type ComponentOffer, type ComponentOperation } from './ccim-memory.ts';
+import { listedAccessPoints } from './access-point-connection.ts';
 import {
-  agentNames,
+  say,
+  type CcimMemory,
+  type CcimSelf,
+  type ComponentOffer,
+  type ComponentOperation,
+  type ComponentSource,
+} from './ccim-memory.ts';
+import { jobsIn } from './installation-job.ts';
+import {
   baseComponents,
+  baseGroup,
   componentKey,
   componentValues,
+  optionalComponents,
   siteAgentKey,
   siteAgentValues,
 } from './client-registry.ts';
@@ -23,8 +33,15 @@ import {
 export const offerEffects: Readonly<Record<string, Effect<CcimMemory>>> = {
   'read the offers': { answers: ['offers read'], run: readOffers },
   'merge the offers': { answers: ['merged'], run: mergeOffers },
+  'announce the check': {
+    answers: [],
+    run: (self) => {
+      say(self, '-- Checking if new component operations are necessary --');
+      return undefined;
+    },
+  },
   'check the next component': {
-    answers: ['nothing to do', 'operation needed', 'withdrawn', 'all components checked'],
+    answers: ['nothing to do', 'operation needed', 'base group checked', 'withdrawn', 'all components checked'],
     run: checkNext,
   },
 };
@@ -33,9 +50,6 @@ export const offerEffects: Readonly<Record<string, Effect<CcimMemory>>> = {
 export const offersProvenance = documented('Q236596, Q264630, Q266130');
 
 const merging = inferred('Q264630', 'A client of several sites takes the highest version that one of them offers.');
-
-/** What installs and upgrades the base has not been emulated yet: CCIM only says what it would do. */
-const onlyDecided: readonly string[] = [baseComponents];
 
 const box = 'clicfg.box';
 
@@ -57,31 +71,39 @@ function readOffers(self: CcimSelf): string {
       accessPoint: memory.accessPoint,
     }),
   );
-  memory.offers.push(...offered);
+  memory.offered.push(...offered);
   return 'offers read';
 }
 
-/** One offer per component, from the last of the file to the first; what nobody offers any more is withdrawn. */
+/** One offer per component: the base group first, then the last of the file to the first (Q236596, Q264630). */
 function mergeOffers(self: CcimSelf): string {
   const { memory } = self;
   const best = new Map<string, ComponentOffer>();
-  for (const offer of memory.offers) {
+  for (const offer of memory.offered) {
     const known = best.get(offer.name);
     if (known === undefined || compareVersions(known.version, offer.version) < 0) best.set(offer.name, offer);
   }
   self.restsOn('offers of several sites', merging);
-  memory.offers = [...best.values()].toSorted((a, b) => b.index - a.index);
+  memory.offers = [...best.values()].toSorted((a, b) => rank(a) - rank(b));
   const complete = !memory.unreachable && !memory.offersUnknown;
-  const agents: readonly string[] = Object.values(agentNames);
   memory.withdrawn = complete
-    ? agents.filter((name) => !best.has(name) && self.registry.exists(componentKey(name)))
+    ? optionalComponents.filter((name) => !best.has(name) && self.registry.exists(componentKey(name)))
     : [];
-  say(self, '-- Checking if new component operations are necessary --');
   return 'merged';
+}
+
+function rank({ name, index }: ComponentOffer): number {
+  const place = baseGroup.indexOf(name);
+  return place === -1 ? baseGroup.length + 1000 - index : place;
 }
 
 function checkNext(self: CcimSelf): string {
   const { memory } = self;
+  const [next] = memory.offers;
+  if (!memory.baseChecked && (next === undefined || !baseGroup.includes(next.name))) {
+    memory.baseChecked = true;
+    return 'base group checked';
+  }
   const withdrawn = memory.withdrawn.shift();
   if (withdrawn !== undefined) {
     memory.offer = { name: withdrawn, version: '', directory: '', index: 0, siteCode: '', accessPoint: '' };
@@ -89,18 +111,39 @@ function checkNext(self: CcimSelf): string {
     return 'withdrawn';
   }
   const offer = memory.offers.shift();
-  if (offer === undefined) {
+  if (offer === undefined || (offer.name !== baseComponents && baseWaits(self))) {
     say(self, 'Done processing active client components');
     return 'all components checked';
   }
+  return checkOffer(self, offer);
+}
+
+/** The upgrade goes on after the restart of Windows 9x that the base components wait for (Q264969). */
+function baseWaits(self: CcimSelf): boolean {
+  return self.registry.getText(componentKey(baseComponents), componentValues.state) === 'Reboot Required';
+}
+
+function checkOffer(self: CcimSelf, offer: ComponentOffer): string {
+  const { memory } = self;
   memory.offer = offer;
   const indexed = `(offer index [${offer.index}])`;
   say(self, `Checking if component "${offer.name}" needs to be installed, upgraded or verified ${indexed}`);
   const operation = neededOperation(self, offer);
-  if (operation === undefined) return 'nothing to do';
+  if (operation === undefined || isUnderWay(self, offer)) return 'nothing to do';
   memory.operation = operation;
+  memory.sources = [...sourcesOf(self, offer)];
   say(self, `Component "${offer.name}" needs to be ${passive[operation]}`);
-  return onlyDecided.includes(offer.name) ? 'nothing to do' : 'operation needed';
+  return 'operation needed';
+}
+
+/** The access points of every site that offers this version; of each site, the one chosen in this cycle first. */
+function sourcesOf(self: CcimSelf, { name, version }: ComponentOffer): readonly ComponentSource[] {
+  const offers = self.memory.offered.filter((offer) => offer.name === name && offer.version === version);
+  return offers.flatMap(({ siteCode, accessPoint }) => {
+    const listed = listedAccessPoints(self, siteCode);
+    const others = listed.filter((path) => path.toUpperCase() !== accessPoint.toUpperCase());
+    return [accessPoint, ...others].map((path) => ({ siteCode, accessPoint: path }));
+  });
 }
 
 const passive: Readonly<Record<ComponentOperation, string>> = {
@@ -119,10 +162,18 @@ function neededOperation(self: CcimSelf, offer: ComponentOffer): ComponentOperat
   if (lastDone !== undefined) {
     say(self, `Component "${offer.name}" install/verify/upgrade last done at ${longDate(lastDone)}`);
   }
+  const state = self.registry.getText(key, componentValues.state);
+  if (state === 'Reboot Required') return undefined;
   if (compareVersions(version, offer.version) < 0) return 'upgrade';
-  if (self.registry.getText(key, componentValues.state) === 'Repair Pending') return 'verify';
+  if (state === 'Repair Pending') return 'verify';
   const interval = verifyInterval(self, offer.siteCode);
   return interval > 0 && lastDone !== undefined && self.now() - lastDone >= interval ? 'verify' : undefined;
+}
+
+/** Available Programs Manager has the very job already. */
+function isUnderWay(self: CcimSelf, { name, version }: ComponentOffer): boolean {
+  if (!self.memory.handedOver || baseGroup.includes(name)) return false;
+  return jobsIn(self, 'jobs').some((job) => job.component === name && job.version === version);
 }
 
 /** Thirty days, counted from the latest operation of each component (Q246040). */

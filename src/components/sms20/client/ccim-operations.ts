@@ -1,38 +1,37 @@
-import {
-  assumed,
-  compareVersions,
-  documented,
-  parseComponentConfiguration,
-  parseCompver,
-  printRegistryTime,
-  releaseOf,
-  systemOpener,
-} from '../../../world/index.ts';
+import { assumed, documented, inferred, printRegistryTime } from '../../../world/index.ts';
 import type { Effect } from '../../component.ts';
-import { say, type CcimMemory, type CcimSelf, type ComponentOffer } from './ccim-memory.ts';
-import { clientFolder, clientFolders } from './client-folders.ts';
+import { copyNextFile, placeBundle, planBundle } from './bundle-copying.ts';
+import { say, type CcimMemory, type CcimSelf } from './ccim-memory.ts';
+import { offerInHand, sourceBox } from './ccim-sources.ts';
 import {
   baseComponents,
+  baseGroup,
   clientKeys,
   clientProperties,
   componentKey,
   componentValues,
+  optionalFolders,
   siteAgentKey,
   siteAgentValues,
 } from './client-registry.ts';
+import { componentFolder, removeFiles } from './component-files.ts';
+import { runClicore } from './run-clicore.ts';
 
-/** How CCIM installs, upgrades, verifies and removes the inventory agents. */
+/** How CCIM installs, upgrades and verifies the base group itself, and takes components away. */
 export const operationEffects: Readonly<Record<string, Effect<CcimMemory>>> = {
-  'look at the source': { answers: ['source ready', 'source locked', 'source unfit'], run: lookAtSource },
-  'look at the source again': { answers: ['source ready', 'source unfit'], run: lookAgain },
-  'set the component pending': {
-    answers: [],
+  'see whose work it is': {
+    answers: ['work of Clicore', 'work of CCIM', 'work of Available Programs Manager'],
     run: (self) => {
-      const data = self.memory.operation === 'verify' ? 'Repair Pending' : 'Install Pending';
-      self.registry.set(componentKey(offerOf(self).name), componentValues.state, { type: 'REG_SZ', data });
-      return undefined;
+      const { name } = offerInHand(self);
+      if (name === baseComponents) return 'work of Clicore';
+      const own = baseGroup.includes(name) || self.computer.operatingSystem.family === '16-bit Windows';
+      return own ? 'work of CCIM' : 'work of Available Programs Manager';
     },
   },
+  'start Clicore': { answers: [], run: startClicore },
+  'set the component pending': { answers: [], run: setPending },
+  'plan the copying': { answers: [], run: planCopying },
+  'copy the next file': copyNextFile(),
   'set the component up': { answers: ['component done'], run: setUp },
   'remove the component': { answers: ['component done'], run: remove },
 };
@@ -40,136 +39,91 @@ export const operationEffects: Readonly<Record<string, Effect<CcimMemory>>> = {
 /** What is known of the sources and of what stops an operation. */
 export const operationsProvenance = documented('Q236596, Q264630, Q275617');
 
-const bundle = assumed('The files of a component on the access point are those that its bundle installs.', 'Q246331');
-const oneSource = assumed('A component whose access point is not fit waits for the next cycle.', 'Q236596');
+/** Who does what (Q235161). */
+export const ownWorkProvenance = documented('Q235161');
 
-function offerOf(self: CcimSelf): ComponentOffer {
-  const { offer } = self.memory;
-  if (offer === null) throw new Error('CCIM has no component in hand');
-  return offer;
+/** The programs that install the base group (Q220858, Q235159, Q309437). */
+const installers: Readonly<Record<string, string>> = {
+  'SMS Client Base Components': 'clicore.exe /S',
+  'Windows Management': 'i386\\WBEMSDK /s',
+  'Available Programs Manager Win32': 'i386\\apasetup.exe /s',
+};
+
+const exitCode = assumed('An installer that has done its work exits with code 0.', 'Q235159');
+
+/** The name by which the service knows the program of a component. */
+const programNames: Readonly<Record<string, string>> = {
+  'Available Programs Manager Win32': 'SMS Available Programs Manager',
+};
+
+function startClicore(self: CcimSelf): undefined {
+  sayWaiting(self);
+  const leaves = self.memory.operation === 'verify' && self.trait('verification leaves what is in order') === true;
+  const { directory, version } = offerInHand(self);
+  runClicore(self, `${sourceBox(self)}\\${directory}\\i386`, { version, leaves });
+  return undefined;
 }
 
-function lookAtSource(self: CcimSelf): string {
-  if (!isFit(self)) return 'source unfit';
-  if (self.trait('waits for Inbox Manager') === false || !self.files.exists(lockPath(self))) return 'source ready';
-  const wait = 'waiting 10 seconds for directory refresh to finish...';
-  say(self, `Warning: Inbox manager token file found (${lockPath(self)}), ${wait}`);
-  return 'source locked';
+function setPending(self: CcimSelf): undefined {
+  setText(self, componentValues.state, self.memory.operation === 'verify' ? 'Repair Pending' : 'Install Pending');
+  if (baseGroup.includes(offerInHand(self).name)) sayWaiting(self);
 }
 
-function lookAgain(self: CcimSelf): string {
-  if (!self.files.exists(lockPath(self))) return 'source ready';
-  say(self, 'Warning: Directory still in use by inbox manager; skipping operations');
-  sayNoSource(self);
-  return 'source unfit';
+function sayWaiting(self: CcimSelf): void {
+  const installer = installers[offerInHand(self).name];
+  if (installer !== undefined) say(self, `Waiting for Process "${installer}" to finish...`);
 }
 
-function lockPath(self: CcimSelf): string {
-  const { accessPoint, directory } = offerOf(self);
-  return `${accessPoint}\\clicomp.box\\${directory}\\inboxlck.tok`;
+function planCopying(self: CcimSelf): undefined {
+  const { directory } = offerInHand(self);
+  const source = `${sourceBox(self)}\\${directory}\\i386`;
+  const target = componentFolder(self, directory);
+  planBundle(self, source, target);
 }
 
-function isFit(self: CcimSelf): boolean {
-  self.restsOn('choice of a source', oneSource);
-  const fit = baseIsNotOlder(self) && versionsAgree(self);
-  if (!fit) sayNoSource(self);
-  return fit;
-}
-
-function sayNoSource(self: CcimSelf): void {
-  say(self, `Warning - could not find a site CAP with uplevel version of component ${offerOf(self).name}`);
-}
-
-/** From SP2 on a client takes nothing from an access point of an older release (Q264630). */
-function baseIsNotOlder(self: CcimSelf): boolean {
-  if (self.trait('compares the release of the access point') === false) return true;
-  const folder = `${offerOf(self).accessPoint}\\clicomp.box\\base`;
-  const text = self.files.readText(`${folder}\\Compver.ini`);
-  const offered = text.ok ? parseCompver(text.value)?.version : undefined;
-  const own = self.registry.getText(componentKey(baseComponents), componentValues.version);
-  if (offered === undefined || own === undefined) return true;
-  if (compareVersions(releaseOf(offered), releaseOf(own)) >= 0) return true;
-  const releases = `is ${releaseOf(offered)} (client release is ${releaseOf(own)})`;
-  say(self, `Warning: The CAP base release (from ${folder}) ${releases}`);
-  return false;
-}
-
-/** From SP1 on the configuration file has to carry the version of the offer (Q236596). */
-function versionsAgree(self: CcimSelf): boolean {
-  if (self.trait('compares the version of the configuration file') === false) return true;
-  const { accessPoint, directory, version } = offerOf(self);
-  const path = `${accessPoint}\\clicomp.box\\${directory}.CFG`;
-  const text = self.files.readText(path);
-  const parsed = text.ok ? parseComponentConfiguration(text.value) : text;
-  const found = parsed.ok ? (parsed.value.version ?? '') : '';
-  if (found === version) return true;
-  const comparison = `version (${found}) out of sync with offer file version (${version})`;
-  say(self, `Warning: ${path} ${comparison}; skipping operations`);
-  return false;
+/** From SP2 on a verification leaves equal files alone (Q239564, Q277783). */
+function isUntouched(self: CcimSelf): boolean {
+  return self.memory.operation === 'verify' && self.trait('verification leaves what is in order') === true;
 }
 
 function setUp(self: CcimSelf): string {
-  const { name, version } = offerOf(self);
+  const { name, version } = offerInHand(self);
   const { operation } = self.memory;
-  const untouched = operation === 'verify' && self.trait('verification leaves what is in order') === true;
-  const changed = copyFiles(self, untouched);
-  const key = componentKey(name);
-  const text = (value: string, data: string): void => self.registry.set(key, value, { type: 'REG_SZ', data });
-  text(componentValues.version, version);
-  text(componentValues.state, 'Installed');
-  text(componentValues.lastDone, printRegistryTime(self.now()));
+  const changed = placeBundle(self, isUntouched(self));
+  const installer = installers[name];
+  self.restsOn('exit code of an installer', exitCode);
+  if (installer !== undefined) say(self, `Process "${installer}" finished; exit code = 0.`);
+  setText(self, componentValues.version, version);
+  setText(self, componentValues.state, 'Installed');
+  setText(self, componentValues.lastDone, printRegistryTime(self.now()));
   // An agent that was installed anew takes its first inventory again, whatever its schedule says (Q239564).
-  if (operation === 'install' || (operation === 'verify' && !untouched)) {
-    self.registry.deleteValue(key, componentValues.lastRun);
+  if (operation === 'install' || (operation === 'verify' && !isUntouched(self))) {
+    self.registry.deleteValue(componentKey(name), componentValues.lastRun);
   }
   if (changed || operation !== 'verify') tellService(self, 'component installed');
   return 'component done';
 }
 
-/** Copies the component's files from the access point; equal ones may be left alone. False: none was copied. */
-function copyFiles(self: CcimSelf, leavesEqual: boolean): boolean {
-  const { accessPoint, directory } = offerOf(self);
-  const source = `${accessPoint}\\clicomp.box\\${directory}\\i386`;
-  const target = componentFolder(self, directory);
-  self.restsOn('files of a component', bundle);
-  self.files.createFolder(target);
-  const listed = self.files.list(source);
-  let copied = false;
-  for (const file of listed.ok ? listed.value : []) {
-    const own = self.files.stat(`${target}\\${file.name}`);
-    if (leavesEqual && own.ok && own.value.version === file.version && own.value.size === file.size) continue;
-    const content = self.files.read(`${source}\\${file.name}`);
-    const options = { modified: file.modified, ...(file.version === undefined ? {} : { version: file.version }) };
-    if (content.ok) copied = self.files.write(`${target}\\${file.name}`, content.value, options).ok || copied;
-  }
-  return copied;
-}
+const removal = inferred('SMS help, agents', 'An agent goes when every site has switched it off.');
 
-/** Where the files of a component go, by its folder on the access point; others have a folder of the same name. */
-const folders: Readonly<Record<string, string>> = {
-  hinv: clientFolders.hardware,
-  sinv: clientFolders.software,
-  smsapm32: 'Clicomp\\Apa\\Bin',
-};
-
-function componentFolder(self: CcimSelf, directory: string): string {
-  return clientFolder(self.computer, folders[directory] ?? `Clicomp\\${directory}`);
-}
-
-/** The service ends the agent; its files and registry go (an agent goes when all sites have switched it off). */
+/** The service ends the agent; its files and registry go. */
 function remove(self: CcimSelf): string {
-  const { name } = offerOf(self);
-  const directory = name === 'Hardware Inventory Agent' ? 'hinv' : 'sinv';
+  self.restsOn('removal of an agent', removal);
+  const { name } = offerInHand(self);
   tellService(self, 'component removed');
   self.registry.deleteKey(componentKey(name));
   const sites = self.registry.getList(clientKeys.properties, clientProperties.sites) ?? [];
   for (const site of sites) self.registry.deleteValue(siteAgentKey(site, name), siteAgentValues.resync);
-  const opener = { ...systemOpener, process: self.id };
-  self.computer.files.removeFolder(opener, componentFolder(self, directory), { recursive: true });
+  removeFiles(self, optionalFolders[name] ?? '');
   return 'component done';
 }
 
+function setText(self: CcimSelf, value: string, data: string): void {
+  self.registry.set(componentKey(offerInHand(self).name), value, { type: 'REG_SZ', data });
+}
+
 function tellService(self: CcimSelf, type: string): void {
+  const { name } = offerInHand(self);
   const service = self.processOf(self.computer.name, 'SMS Client Service');
-  self.post(service, { type, data: { component: offerOf(self).name } });
+  self.post(service, { type, data: { component: programNames[name] ?? name } });
 }

@@ -1,8 +1,10 @@
 import { documented, inferred } from '../../../world/index.ts';
 import type { Trait } from '../../component.ts';
+import { cardTrait } from './card-assignment.ts';
 
 /** In what the builds of CCIM differ; the 32-bit and the 16-bit program have the same traits. */
 export const ccimTraits: Readonly<Record<string, Trait>> = {
+  ...cardTrait,
   'a resync starts the inventory': {
     default: true,
     meaning: 'A request for a complete inventory starts the agent at once; otherwise it waits for its schedule.',
@@ -26,6 +28,11 @@ export const ccimTraits: Readonly<Record<string, Trait>> = {
   'waits for Inbox Manager': {
     default: true,
     meaning: 'A component folder with Inboxlck.tok is left alone for ten seconds, and then until the next cycle.',
+    provenance: documented('Q275617'),
+  },
+  'finds Inboxlck.tok without opening it': {
+    default: true,
+    meaning: 'A client lists the folder; otherwise it opens the file, and Inbox Manager cannot delete it meanwhile.',
     provenance: documented('Q275617'),
   },
   'compares the release of the access point': {

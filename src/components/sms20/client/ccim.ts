@@ -1,14 +1,16 @@
-import { minute, second } from '../../../kernel/index.ts';
+import { hour, minute, second } from '../../../kernel/index.ts';
 import { assumed, documented, inferred, type Provenance } from '../../../world/index.ts';
 import { defineComponent, type Component, type ComponentLog, type Effect } from '../../component.ts';
 import { assignmentEffects } from './ccim-assignment.ts';
 import { configurationEffects } from './ccim-configuration.ts';
 import { ccimPeriod, ccimRetry, cycleEffects } from './ccim-cycle.ts';
+import { handoverEffects } from './ccim-handover.ts';
 import { heartbeatEffects } from './ccim-heartbeat.ts';
 import { ccimMachine } from './ccim-machine.ts';
 import { newCcimMemory, type CcimMemory, type CcimSelf } from './ccim-memory.ts';
 import { offerEffects } from './ccim-offers.ts';
 import { operationEffects } from './ccim-operations.ts';
+import { sourceEffects } from './ccim-sources.ts';
 import { lookupHandleProvenance, resyncEffects } from './ccim-resync.ts';
 import { ccimTraits } from './ccim-traits.ts';
 
@@ -16,7 +18,7 @@ import { ccimTraits } from './ccim-traits.ts';
 interface CcimProgram {
   readonly name: string;
   readonly file: string;
-  readonly log: ComponentLog;
+  readonly log: ComponentLog & { readonly component: string };
   /** What begins each line of its log. */
   readonly prefix: string;
   readonly retry: (self: CcimSelf) => number;
@@ -31,7 +33,9 @@ const stepEffects: Readonly<Record<string, Effect<CcimMemory>>> = {
   ...resyncEffects,
   ...heartbeatEffects,
   ...offerEffects,
+  ...sourceEffects,
   ...operationEffects,
+  ...handoverEffects,
 };
 
 /** Keeps a client assigned, configured and equipped; every 23 hours. */
@@ -74,9 +78,14 @@ function ccimComponent(program: CcimProgram): Component {
       'reading of the lookup': { provenance: lookupHandleProvenance, duration: () => 2 * second },
       'wait for a refresh': { provenance: documented('Q275617'), duration: () => 10 * second },
       'work on a component': {
-        provenance: assumed('To install, upgrade or verify an agent takes one minute.', 'Q235161'),
+        provenance: assumed('To install, upgrade or verify a component takes one minute.', 'Q235161'),
         duration: () => minute,
       },
+      'launch of programs': {
+        provenance: assumed('Ten seconds after its approval CCIM finds the programs running.', 'Q264630'),
+        duration: () => 10 * second,
+      },
+      'wait for Available Programs Manager': { provenance: documented('Q235161'), duration: () => hour },
     },
     hears: ['user logged on'],
     traits: ccimTraits,

@@ -23,23 +23,22 @@ export function clientApplications(family: OperatingSystem['family']): readonly 
 
 const ccim = 'Client Configuration Installation Manager';
 const hardware = 'Hardware Inventory Agent';
+const software = 'Software Inventory Agent';
+const programsManager = 'SMS Available Programs Manager';
 
 const applications32: readonly ClientApplication[] = [
   { component: ccim, name: ccim, file: 'core\\Bin\\ccim32.dll', gated: false },
   { component: 'Copy Queue', name: 'Copy Queue', file: 'core\\Bin\\cqmgr32.dll', gated: false },
+  { component: programsManager, name: programsManager, file: 'clicomp\\apa\\bin\\smsapm32.exe', gated: true },
   { component: hardware, name: hardware, file: 'clicomp\\hinv\\hinv32.exe', gated: true },
-  {
-    component: 'Software Inventory Agent',
-    name: 'Software Inventory Agent',
-    file: 'clicomp\\sinv\\sinv32.exe',
-    gated: true,
-  },
+  { component: software, name: software, file: 'clicomp\\sinv\\sinv32.exe', gated: true },
 ];
 
 const applications16: readonly ClientApplication[] = [
   { component: `${ccim} (16-bit)`, name: ccim, file: 'core\\Bin\\ccim16.exe', gated: false },
   { component: 'Copy Queue', name: 'Copy Queue', file: 'core\\Bin\\cqmgr32.dll', gated: false },
   { component: `${hardware} (16-bit)`, name: hardware, file: 'clicomp\\hinv\\hinv16.exe', gated: true },
+  { component: `${software} (16-bit)`, name: software, file: 'clicomp\\sinv\\sinv16.exe', gated: true },
 ];
 
 /** Whether the program lies on the client's disk. */

@@ -31,6 +31,8 @@ export const clientProperties = {
   deinstall: 'SMS Client Deinstall',
   /** REG_DWORD; 1: travel mode (Q281107). */
   travelMode: 'Reserved2',
+  /** REG_DWORD; 1: travel mode does not prompt. */
+  travelSilence: 'Reserved3',
   localPath: 'Local SMS Path',
   /** REG_DWORD, minutes. */
   ccimPeriod: 'CCIM Period (minutes)',
@@ -70,6 +72,10 @@ export const siteAgentValues = {
   scheduleKind: 'Schedule Kind',
   /** REG_SZ, patterns separated by semicolons. */
   fileTypes: 'File Types',
+  /** REG_SZ, names and patterns separated by semicolons. */
+  collectedNames: 'Collectable Files',
+  /** REG_SZ, megabytes. */
+  collectedMaximum: 'Maximum Collected File Size',
   /** REG_DWORD 1 while a complete inventory is asked for. */
   resync: 'Resync',
   /** REG_SZ, the time of the latest request that was applied. */
@@ -80,14 +86,20 @@ export const siteAgentValues = {
 export const componentValues = {
   /** REG_SZ `2.00.1493.3000`. */
   version: 'Version',
-  /** REG_SZ: Installed, Install Pending, Repair Pending (Q215129). */
+  /** REG_SZ, the version that the component has after the next restart of Windows 9x. */
+  pendingVersion: 'Pending Version',
+  /** REG_SZ: Installed, Install Pending, Repair Pending, Reboot Required (Q215129, Q272436). */
   state: 'State',
   /** REG_SZ, the time at which it was last installed, upgraded or verified (Q236596). */
   lastDone: 'Last Done',
   /** REG_SZ, the start of the agent's latest cycle. */
   lastRun: 'Last Run',
-  /** REG_SZ, the version of the agent that wrote the history. */
-  historyVersion: 'History Version',
+  /** REG_DWORD 1 while a cycle is under way: the agent has registered to be launched at the next start (Q317423). */
+  restartDriven: 'Restart Driven',
+  /** REG_SZ, the build of an inventory agent whose installation routine has run last. */
+  installedBuild: 'Installed Build',
+  /** REG_DWORD 1 while the installation routine of an inventory agent asks for a full inventory. */
+  fullInventory: 'Full Inventory',
 } as const;
 
 /** The key of one site of the client. */
@@ -138,6 +150,20 @@ export const agentNames: Readonly<Record<InventoryComponent, string>> = {
 
 /** The base of every client, as offers and logs name it (Q264630). */
 export const baseComponents = 'SMS Client Base Components';
+
+/** What CCIM sets up itself, in this order; everything else it hands to Available Programs Manager (Q235161). */
+export const baseGroup: readonly string[] = [baseComponents, 'Windows Management', 'Available Programs Manager Win32'];
+
+/** Folders below Clicomp of the components that a site may switch off. */
+export const optionalFolders: Readonly<Record<string, string>> = {
+  'Hardware Inventory Agent': 'hinv',
+  'Software Inventory Agent': 'sinv',
+  'Software Distribution': 'SWDist',
+  'Remote Control': 'RemCtrl',
+  'LICENSE METERING': 'LicMtr',
+};
+
+export const optionalComponents: readonly string[] = Object.keys(optionalFolders);
 
 /** Where the flag of a resync request lies: the InvSync page speaks of the SMS inventory keys only. */
 export const resyncKeysProvenance = inferred(

@@ -1,5 +1,5 @@
 import { createMachine } from 'xstate';
-import { hour } from '../../../kernel/index.ts';
+import { hour, second } from '../../../kernel/index.ts';
 import { assumed, documented } from '../../../world/index.ts';
 import { defineComponent, type Self } from '../../component.ts';
 import { silent } from '../site-server/inbox-pass.ts';
@@ -11,6 +11,7 @@ import {
   verificationProvenance,
   type ClientApplication,
 } from './client-applications.ts';
+import { initialisation, launchDataProvenance, launcherKey, releaseLaunchData, takeLaunchData } from './launch-data.ts';
 
 /** What the service remembers. */
 interface ServiceMemory {
@@ -22,6 +23,8 @@ interface ServiceMemory {
   refused: boolean;
   /** Called while a pass was under way. */
   called: boolean;
+  /** Seconds for which the application in hand is waited for. */
+  wait: number;
 }
 
 /** The service of SMS clients: launches CCIM, Copy Queue and, when CCIM has approved, the agents. */
@@ -29,7 +32,7 @@ export const clientService = defineComponent<ServiceMemory>({
   name: 'SMS Client Service',
   service: 'SMS Client Service',
   file: 'Core\\Bin\\Clisvcl.exe',
-  log: { file: 'Clisvc.log', component: 'C:\\WINNT\\MS\\SMS\\CORE\\BIN\\CLISVCL.EXE', side: 'client' },
+  log: { file: 'Clisvc.log', side: 'client' },
   machine: createMachine({
     id: 'SMS Client Service',
     initial: 'launching',
@@ -61,7 +64,15 @@ export const clientService = defineComponent<ServiceMemory>({
             entry: 'verify the application',
             on: { authorised: 'starting', 'not authorised': 'refusing' },
           },
-          starting: { entry: 'start the application', on: { started: 'launching the next' } },
+          starting: {
+            entry: 'start the application',
+            on: { started: 'launching the next', 'started, to be waited for': 'initialising' },
+          },
+          initialising: {
+            meta: { provenance: launchDataProvenance },
+            exit: 'release the launch data',
+            after: { 'initialisation of an application': 'launching the next' },
+          },
           refusing: {
             meta: { provenance: documented('Q246331') },
             entry: 'refuse the application',
@@ -106,14 +117,8 @@ export const clientService = defineComponent<ServiceMemory>({
       run: take,
     },
     'verify the application': { answers: ['authorised', 'not authorised'], run: verify },
-    'start the application': {
-      answers: ['started'],
-      run: (self) => {
-        self.start(inHand(self).component);
-        self.memory.waiting.shift();
-        return 'started';
-      },
-    },
+    'start the application': { answers: ['started', 'started, to be waited for'], run: start },
+    'release the launch data': silent(releaseLaunchData),
     'refuse the application': { answers: ['refused'], run: refuse },
     'remember the approval': silent((self) => {
       self.memory.approved = true;
@@ -133,15 +138,25 @@ export const clientService = defineComponent<ServiceMemory>({
     }),
   },
   delays: {
+    'initialisation of an application': {
+      provenance: launchDataProvenance,
+      duration: (self) => self.memory.wait * second,
+    },
     'pause of the service': {
       provenance: assumed('A program that was refused is tried again an hour later.', 'Q246331'),
       duration: () => hour,
     },
   },
   hears: [],
-  traits: {},
+  traits: {
+    'writes authorized with a z': {
+      default: true,
+      meaning: 'The refusal of a program reads "not authorized" in the log; otherwise "not authorised".',
+      provenance: documented('Q323652'),
+    },
+  },
   provenance: documented('Q246331, Q264630, Q270912'),
-  memory: () => ({ waiting: [], approved: false, refused: false, called: false }),
+  memory: () => ({ waiting: [], approved: false, refused: false, called: false, wait: 0 }),
 });
 
 type ServiceSelf = Self<ServiceMemory>;
@@ -177,6 +192,19 @@ function take(self: ServiceSelf): string {
   return 'application taken';
 }
 
+/** The service has the launch data for itself while it waits for an application (Q289552). */
+function start(self: ServiceSelf): string {
+  const { component, name } = inHand(self);
+  const wait = self.registry.getNumber(launcherKey(self, name), initialisation.value);
+  self.start(component);
+  self.memory.waiting.shift();
+  if (wait === undefined) return 'started';
+  self.memory.wait = wait;
+  takeLaunchData(self);
+  self.log(`${name} - Waiting ${wait} seconds for application initialisation`);
+  return 'started, to be waited for';
+}
+
 function verify(self: ServiceSelf): string {
   const application = inHand(self);
   self.log(`Verifying application [${applicationPath(self, application)}]~`);
@@ -185,7 +213,8 @@ function verify(self: ServiceSelf): string {
 
 function refuse(self: ServiceSelf): string {
   const { name } = inHand(self);
-  self.log('#$#$#$#$#$ ERROR: The Client Service is not authorised to run this application! (5)~');
+  const authorized = self.trait('writes authorized with a z') === true ? 'authorized' : 'authorised';
+  self.log(`#$#$#$#$#$ ERROR: The Client Service is not ${authorized} to run this application! (5)~`);
   self.log(`*** ${name} - Error launching (#0x5)`);
   self.log('!!!WARNING: Problem starting App (5). Doing App Verify.');
   if (inHand(self).gated) self.log(`**ERROR: AppVerify(${name}) returned 232~`);

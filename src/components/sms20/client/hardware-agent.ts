@@ -9,21 +9,28 @@ import { newHardwareMemory, type HardwareMemory } from './hardware-memory.ts';
 import { providersProvenance } from './hardware-providers.ts';
 import { decisionProvenance, hardwareReportingEffects } from './hardware-reporting.ts';
 import { definitionEffects, definitionProvenance } from './inventory-definition.ts';
-import { upgradeTrait } from './inventory-request.ts';
+import { registrationEffects } from './hardware-registration.ts';
+import { installationEffect, installationTrait } from './inventory-request.ts';
 import { scheduleProvenance, scheduleTrait, untilNextInventory } from './inventory-schedule.ts';
 import { thirdPartyProvenance } from './third-party-mifs.ts';
+
+const program = 'Clicomp\\Hinv\\Hinv32.exe';
 
 /** Takes hardware inventory of 32-bit clients and sends what has changed since the last time, or everything. */
 export const hardwareInventoryAgent = defineComponent<HardwareMemory>({
   name: agentNames.HW,
   launchedBy: 'SMS Client Service',
-  file: 'Clicomp\\Hinv\\Hinv32.exe',
+  file: program,
   log: { file: 'Hinv32.log', component: agentNames.HW, side: 'client' },
   machine: createMachine({
     id: agentNames.HW,
     initial: 'starting',
+    on: { verify: { actions: 'verify its registration' } },
     states: {
-      starting: { entry: 'start the log', always: 'waiting' },
+      starting: {
+        entry: ['start the log', 'run the installation routine', 'register with the service'],
+        always: 'waiting',
+      },
       waiting: {
         meta: { provenance: scheduleProvenance },
         after: { 'until the next inventory': 'inventory' },
@@ -107,7 +114,13 @@ export const hardwareInventoryAgent = defineComponent<HardwareMemory>({
       },
     },
   }),
-  effects: { ...hardwareCycleEffects, ...definitionEffects, ...hardwareReportingEffects },
+  effects: {
+    ...hardwareCycleEffects,
+    ...definitionEffects,
+    ...hardwareReportingEffects,
+    'run the installation routine': installationEffect(agentNames.HW, program),
+    ...registrationEffects,
+  },
   delays: {
     'until the next inventory': {
       provenance: inferred('Q245723, SMS help', 'The first inventory comes about 15 minutes after installation.'),
@@ -126,7 +139,12 @@ export const hardwareInventoryAgent = defineComponent<HardwareMemory>({
   hears: [],
   traits: {
     'simple schedules count from the latest inventory': scheduleTrait,
-    'goes on with the history after an upgrade': upgradeTrait,
+    'the installation routine asks for a full inventory': installationTrait,
+    'verification registers the agent rightly': {
+      default: true,
+      meaning: 'InHinv32.exe /verify leaves 20 seconds as the time for which the service waits for the agent.',
+      provenance: documented('Q289552'),
+    },
     'a delta shows a changed BIOS': {
       default: true,
       meaning: 'A delta reports a BIOS that was changed; otherwise only a complete inventory shows it.',

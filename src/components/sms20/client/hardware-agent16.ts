@@ -17,7 +17,14 @@ import { queueForCopy } from './copy-queue-items.ts';
 import { askProvider } from './hardware-providers.ts';
 import { reportSize } from './hardware-reporting.ts';
 import { settleRequests } from './inventory-request.ts';
-import { clientSites, noteRun, scheduleProvenance, scheduleTrait, untilNextInventory } from './inventory-schedule.ts';
+import {
+  clientSites,
+  noteEnd,
+  noteRun,
+  scheduleProvenance,
+  scheduleTrait,
+  untilNextInventory,
+} from './inventory-schedule.ts';
 
 const agent = agentNames.HW;
 
@@ -102,6 +109,7 @@ function writeAll(self: Self<Hardware16Memory>): string {
   self.files.createFolder(outbox);
   for (const siteCode of clientSites(self)) send(self, siteCode, outbox);
   settleRequests(self, agent);
+  noteEnd(self, agent);
   self.log(`${agent} completed in 00 hours, 00 mins, 42 secs !`);
   return self.memory.called ? 'called meanwhile' : 'finished';
 }

@@ -7,7 +7,7 @@ import { reportClientStatus } from './client-status.ts';
 import type { HardwareMemory, HardwareSelf } from './hardware-memory.ts';
 import { askProvider } from './hardware-providers.ts';
 import { inventoryDefinition } from './inventory-definition.ts';
-import { clientSites, noteRun } from './inventory-schedule.ts';
+import { clientSites, noteEnd, noteRun } from './inventory-schedule.ts';
 import { checkThirdPartyMifs } from './third-party-mifs.ts';
 
 const agent = agentNames.HW;
@@ -44,6 +44,7 @@ export const hardwareCycleEffects: Readonly<Record<string, Effect<HardwareMemory
     answers: ['called meanwhile', 'finished'],
     run: (self) => {
       self.computer.busyWith = undefined;
+      noteEnd(self, agent);
       return self.memory.called ? 'called meanwhile' : 'finished';
     },
   },
@@ -97,6 +98,7 @@ function finish(self: HardwareSelf): string {
   const parts = [Math.floor(passed / 3600), Math.floor(passed / 60) % 60, passed % 60].map((part) => padded(part));
   self.log(`${agent} completed in ${parts[0]} hours, ${parts[1]} mins, ${parts[2]} secs !`);
   self.computer.busyWith = undefined;
+  noteEnd(self, agent);
   const [siteCode] = clientSites(self);
   const wrongInFirstWeek = self.trait('status messages carry the right time') === false;
   if (siteCode !== undefined) {

@@ -17,7 +17,7 @@ import { queueForCopy } from './copy-queue-items.ts';
 import type { HardwareMemory, HardwareSelf } from './hardware-memory.ts';
 import { askProvider } from './hardware-providers.ts';
 import { inventoryDefinition } from './inventory-definition.ts';
-import { resyncAsked, settleRequests, severalSites, upgradedSinceHistory } from './inventory-request.ts';
+import { allSitesAsk, askingSites, installationAsks, settleRequests, severalSites } from './inventory-request.ts';
 import { clientSites } from './inventory-schedule.ts';
 import { noIdGroups } from './third-party-mifs.ts';
 
@@ -33,7 +33,7 @@ export const hardwareReportingEffects: Readonly<Record<string, Effect<HardwareMe
     answers: ['handed over'],
     run: (self) => {
       const report = presentReport(self, []);
-      handOver(self, report, '.hic');
+      handOver(self, report, '.hic', clientSites(self));
       commit(self, report);
       return 'handed over';
     },
@@ -66,7 +66,7 @@ function history(self: Self): HardwareReport | undefined {
 }
 
 function mustBeComplete(self: HardwareSelf): boolean {
-  return self.memory.mofChanged || resyncAsked(self, agent) || upgradedSinceHistory(self, agent);
+  return self.memory.mofChanged || allSitesAsk(self, agent) || installationAsks(self, agent);
 }
 
 function writeDelta(self: HardwareSelf): string {
@@ -74,7 +74,10 @@ function writeDelta(self: HardwareSelf): string {
   if (before === undefined) throw new Error('a delta needs a history');
   const after = presentReport(self, before.groups);
   const delta = compareHardware(before, after);
-  handOver(self, delta, '.hid');
+  const asking = askingSites(self, agent);
+  const others = clientSites(self).filter((site) => !asking.includes(site));
+  handOver(self, delta, '.hid', others);
+  if (asking.length > 0) handOver(self, presentReport(self, []), '.hic', asking);
   if (delta.groups.length > 0) commit(self, after);
   else settleRequests(self, agent);
   return 'handed over';
@@ -109,12 +112,12 @@ function biosIsCached(self: HardwareSelf, className: string): boolean {
 }
 
 /** Hinvdat.hic or .hid becomes a file of the outbox for each site, and Copy Queue is told at once (Q243681). */
-function handOver(self: HardwareSelf, report: HardwareReport, kind: '.hic' | '.hid'): void {
+function handOver(self: HardwareSelf, report: HardwareReport, kind: '.hic' | '.hid', sites: readonly string[]): void {
   const file = clientFolder(self.computer, `${clientFolders.hardware}\\Hinvdat${kind}`);
   const outbox = clientFolder(self.computer, clientFolders.hardwareOutbox);
   self.files.createFolder(outbox);
   self.restsOn('reports to several sites', severalSites);
-  for (const siteCode of clientSites(self)) {
+  for (const siteCode of sites) {
     const text = printHardwareReport({ ...report, siteCode });
     self.files.write(file, { text, size: reportSize(self, report, text) });
     const moved = moveUnderNewName(self.files, file, outbox, '.inv', self.random('outbox names'));

@@ -1,10 +1,13 @@
 import type { Component } from '../../component.ts';
+import { availableProgramsManager } from './available-programs-manager.ts';
 import { ccim, ccim16 } from './ccim.ts';
+import { clicore } from './clicore.ts';
 import { clientService } from './client-service.ts';
 import { copyQueue } from './copy-queue.ts';
 import { hardwareInventoryAgent } from './hardware-agent.ts';
 import { hardwareInventoryAgent16 } from './hardware-agent16.ts';
-import { softwareInventoryAgent } from './software-agent.ts';
+import { launch32 } from './launch32.ts';
+import { softwareInventoryAgent, softwareInventoryAgent16 } from './software-agent.ts';
 
 export { clientFolder, clientFolders, clientRoot, siteMofPath, workingMofPath } from './client-folders.ts';
 export {
@@ -34,7 +37,11 @@ export const clientComponents: readonly Component[] = [
   ccim,
   ccim16,
   copyQueue,
+  clicore,
+  availableProgramsManager,
+  launch32,
   hardwareInventoryAgent,
   hardwareInventoryAgent16,
   softwareInventoryAgent,
+  softwareInventoryAgent16,
 ];

@@ -23,6 +23,11 @@ import {
 /** Where the rules of schedules come from. */
 export const scheduleProvenance = documented('Q245723');
 
+const cutOff = inferred(
+  'Q317423, Q289552',
+  'Agents register for the next start when a cycle begins and unregister at its end: one that was cut off is repeated.',
+);
+
 const principal = inferred('Q202940, Q246974', 'The first site that has switched the agent on gives the schedule.');
 
 /** An agent that no site has switched on looks at its registry once a day. */
@@ -45,14 +50,24 @@ export function clientSites(self: Self): readonly string[] {
  * schedule; one that was missed while the computer was off is taken at once (Q245723).
  */
 export function untilNextInventory(self: Self, agent: string, first: Duration): Duration {
+  if (self.registry.getNumber(componentKey(agent), componentValues.restartDriven) === 1) {
+    self.restsOn('inventory that was cut off', cutOff);
+    return 0;
+  }
   const next = nextInventory(self, agent, first);
   return next === undefined ? pause : Math.max(0, next - self.now());
 }
 
-/** Notes the start of an inventory, from which a simple schedule counts. */
+/** Notes the start of an inventory, from which a simple schedule counts, until `noteEnd` says that it is over. */
 export function noteRun(self: Self, agent: string): void {
   const data = printRegistryTime(self.now());
   self.registry.set(componentKey(agent), componentValues.lastRun, { type: 'REG_SZ', data });
+  self.registry.set(componentKey(agent), componentValues.restartDriven, { type: 'REG_DWORD', data: 1 });
+}
+
+/** Notes that the inventory is over, whatever came of it. */
+export function noteEnd(self: Self, agent: string): void {
+  self.registry.set(componentKey(agent), componentValues.restartDriven, { type: 'REG_DWORD', data: 0 });
 }
 
 function nextInventory(self: Self, agent: string, first: Duration): Instant | undefined {

@@ -55,6 +55,13 @@ function storePrograms(self: Self, siteCode: string, configuration: ClientBaseCo
   }
 }
 
+/** CRCs that the installation hands out itself take the place of those that the client has (Q249077, Q270912). */
+export function acceptPrograms(self: Self, { programs }: ClientBaseConfiguration): void {
+  for (const { file, crc } of programs) {
+    self.registry.set(clientKeys.verification, fileName(file), { type: 'REG_DWORD', data: crc });
+  }
+}
+
 /** A password the client knows is changed by its installation alone: it never becomes aware of a new one (Q227033). */
 function storeAccounts(self: Self, siteCode: string, configuration: ClientBaseConfiguration): void {
   const data = configuration.connectionAccounts.map(({ name }) => name);

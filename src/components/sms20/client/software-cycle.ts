@@ -1,11 +1,15 @@
 import {
   assumed,
+  collectedBytes,
   compareSoftware,
   documented,
   parseSoftwareHistory,
   printSoftwareHistory,
   printSoftwareReport,
+  type CollectedFile,
+  type SoftwareChange,
   type SoftwareFile,
+  type SoftwareReportHeading,
 } from '../../../world/index.ts';
 import type { Effect, Self } from '../../component.ts';
 import { moveUnderNewName } from '../generated-names.ts';
@@ -13,8 +17,9 @@ import { silent } from '../site-server/inbox-pass.ts';
 import { clientFolder, clientFolders } from './client-folders.ts';
 import { agentNames, clientKeys, clientProperties } from './client-registry.ts';
 import { queueForCopy } from './copy-queue-items.ts';
-import { resyncAsked, settleRequests, severalSites, upgradedSinceHistory } from './inventory-request.ts';
-import { clientSites, noteRun } from './inventory-schedule.ts';
+import { allSitesAsk, askingSites, installationAsks, settleRequests, severalSites } from './inventory-request.ts';
+import { clientSites, noteEnd, noteRun } from './inventory-schedule.ts';
+import { collectedMaximum, collectFiles, noteCollected } from './software-collection.ts';
 import type { SoftwareMemory, SoftwareSelf } from './software-memory.ts';
 import { fileTypes, scanDrives } from './software-scan.ts';
 
@@ -42,7 +47,7 @@ export const softwareEffects: Readonly<Record<string, Effect<SoftwareMemory>>> =
   'decide what to send': {
     answers: ['complete', 'delta'],
     run: (self) => {
-      const complete = history(self) === undefined || resyncAsked(self, agent) || upgradedSinceHistory(self, agent);
+      const complete = history(self) === undefined || allSitesAsk(self, agent) || installationAsks(self, agent);
       return complete ? 'complete' : 'delta';
     },
   },
@@ -52,6 +57,7 @@ export const softwareEffects: Readonly<Record<string, Effect<SoftwareMemory>>> =
     answers: ['called meanwhile', 'finished'],
     run: (self) => {
       self.computer.busyWith = undefined;
+      noteEnd(self, agent);
       return self.memory.called ? 'called meanwhile' : 'finished';
     },
   },
@@ -60,7 +66,6 @@ export const softwareEffects: Readonly<Record<string, Effect<SoftwareMemory>>> =
 /** Which log lines frame a cycle, and when a report is complete. */
 export const softwareCycleProvenance = documented('Q317423, Q234360, Q272436, Q200852');
 
-const maximumCollected = documented('Q317423', 'One megabyte in the log excerpt.');
 const committed = assumed('The history is that of the report handed to Copy Queue, delivered or not.', 'Q301352');
 
 function begin(self: SoftwareSelf): string {
@@ -75,8 +80,7 @@ function begin(self: SoftwareSelf): string {
   self.log(`AppRegister ${agent} - Event Driven (6)`);
   self.log(`AppRegister ${agent} - Restart Driven (6)`);
   self.log('Reschedule agent to launch on boot.');
-  self.restsOn('size of collected files', maximumCollected);
-  self.log('Maximum Collected File Size: 1 (MB)');
+  self.log(`Maximum Collected File Size: ${collectedMaximum(self, clientSites(self)[0] ?? '')} (MB)`);
   for (const type of fileTypes(self)) self.log(`Inventory Type: ${type.replace(/^\*\./, '')}`);
   return 'begun';
 }
@@ -93,7 +97,7 @@ function history(self: Self): readonly SoftwareFile[] | undefined {
 
 function writeComplete(self: SoftwareSelf): string {
   const files = scanDrives(self);
-  handOver(self, '.sic', (siteCode) => printSoftwareReport({ ...heading(self, siteCode), kind: 'complete', files }));
+  handOver(self, { kind: 'complete', files }, clientSites(self));
   commit(self, files);
   return 'handed over';
 }
@@ -101,27 +105,42 @@ function writeComplete(self: SoftwareSelf): string {
 function writeDelta(self: SoftwareSelf): string {
   const files = scanDrives(self);
   const changes = compareSoftware(history(self) ?? [], files);
-  handOver(self, '.sid', (siteCode) => printSoftwareReport({ ...heading(self, siteCode), kind: 'delta', changes }));
+  const asking = askingSites(self, agent);
+  const others = clientSites(self).filter((site) => !asking.includes(site));
+  handOver(self, { kind: 'delta', changes }, others);
+  if (asking.length > 0) handOver(self, { kind: 'complete', files }, asking);
   if (changes.length > 0) commit(self, files);
   else settleRequests(self, agent);
   return 'handed over';
 }
 
-function heading(self: SoftwareSelf, siteCode: string) {
+/** What a report says beside who reports it. */
+type Content =
+  | { readonly kind: 'complete'; readonly files: readonly SoftwareFile[] }
+  | { readonly kind: 'delta'; readonly changes: readonly SoftwareChange[] };
+
+function heading(self: SoftwareSelf, siteCode: string, collected: readonly CollectedFile[]): SoftwareReportHeading {
   const guid = self.registry.getText(clientKeys.properties, clientProperties.identity) ?? '';
-  return { guid, computerName: self.computer.name, siteCode, cycleStart: self.memory.startedAt };
+  const report = { guid, computerName: self.computer.name, siteCode, cycleStart: self.memory.startedAt };
+  return collected.length > 0 ? { ...report, collected } : report;
 }
 
-/** Sinvdat.sic or .sid becomes a file of the outbox for each site (Q200852). */
-function handOver(self: SoftwareSelf, extension: '.sic' | '.sid', text: (siteCode: string) => string): void {
+/** Sinvdat.sic or .sid, with the files that the site collects, becomes a file of the outbox for each site (Q200852). */
+function handOver(self: SoftwareSelf, content: Content, sites: readonly string[]): void {
+  const complete = content.kind === 'complete';
+  const extension = complete ? '.sic' : '.sid';
   const file = clientFolder(self.computer, `${clientFolders.software}\\Sinvdat${extension}`);
   const outbox = clientFolder(self.computer, clientFolders.softwareOutbox);
   self.files.createFolder(outbox);
   self.restsOn('reports to several sites', severalSites);
-  for (const siteCode of clientSites(self)) {
-    self.files.writeText(file, text(siteCode));
+  for (const siteCode of sites) {
+    const collected = collectFiles(self, siteCode, complete);
+    const text = printSoftwareReport({ ...heading(self, siteCode, collected), ...content });
+    self.files.write(file, { text, size: text.length + collectedBytes(collected) });
     const moved = moveUnderNewName(self.files, file, outbox, '.inv', self.random('outbox names'));
-    if (moved.ok) queueForCopy(self, { file: moved.value, siteCode, box: 'sinv.box', extension });
+    if (!moved.ok) continue;
+    queueForCopy(self, { file: moved.value, siteCode, box: 'sinv.box', extension });
+    noteCollected(self, siteCode, collected, complete);
   }
 }
 

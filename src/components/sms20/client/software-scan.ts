@@ -33,21 +33,35 @@ export function fileTypes(self: Self): readonly string[] {
 export function scanDrives(self: Self): readonly SoftwareFile[] {
   const patterns = fileTypes(self);
   const found = new Map<string, SoftwareFile>();
-  const fixed = self.computer.files.drives().filter(({ kind }) => kind === 'fixed');
-  for (const { letter } of fixed) {
-    if (!self.files.exists(`${letter}:\\Skpswi.dat`)) scanFolder(self, `${letter}:`, patterns, found);
-  }
+  filesOnDrives(self, patterns, (_, entry) => count(self, entry, found));
   return [...found.values()];
 }
 
-function scanFolder(self: Self, folder: string, patterns: readonly string[], found: Map<string, SoftwareFile>): void {
+/** Visits each file with a name like one of the patterns, in lower case, on the drives that are not left out. */
+export function filesOnDrives(
+  self: Self,
+  patterns: readonly string[],
+  visit: (path: string, entry: FileFacts) => void,
+): void {
+  const fixed = self.computer.files.drives().filter(({ kind }) => kind === 'fixed');
+  for (const { letter } of fixed) {
+    if (!self.files.exists(`${letter}:\\Skpswi.dat`)) filesIn(self, `${letter}:`, patterns, visit);
+  }
+}
+
+function filesIn(
+  self: Self,
+  folder: string,
+  patterns: readonly string[],
+  visit: (path: string, entry: FileFacts) => void,
+): void {
   const listed = self.files.list(folder);
   for (const entry of listed.ok ? listed.value : []) {
     const path = `${folder}\\${entry.name}`;
     if (entry.isFolder) {
-      if (!isSkipped(self, path)) scanFolder(self, path, patterns, found);
+      if (!isSkipped(self, path)) filesIn(self, path, patterns, visit);
     } else if (patterns.some((pattern) => matchesPattern(entry.name.toLowerCase(), pattern))) {
-      count(self, entry, found);
+      visit(path, entry);
     }
   }
 }
@@ -58,7 +72,7 @@ function isSkipped(self: Self, folder: string): boolean {
     self.restsOn('folders left out', skipped);
     return true;
   }
-  return lower === clientFolder(self.computer, `${clientFolders.software}\\Colfiles`).toLowerCase();
+  return lower === clientFolder(self.computer, clientFolders.collected).toLowerCase();
 }
 
 function count(self: Self, entry: FileFacts, found: Map<string, SoftwareFile>): void {

@@ -1,9 +1,10 @@
-import { accessPointShare, assumed, inboxPath, type Computer } from '../../../world/index.ts';
+import { accessPointShare, assumed, inboxPath, systemOpener, type Computer } from '../../../world/index.ts';
 import type { Self } from '../../component.ts';
 import {
   accessPointPermissions,
   createAccessPoint,
   createBox,
+  protectAccessPoint,
   type AccessPointPermissions,
 } from '../access-point-folders.ts';
 import { inboxDefinitions } from '../inbox-definitions.ts';
@@ -20,10 +21,12 @@ export function listAccessPoints(self: Self): string[] | undefined {
  */
 export function checkNextAccessPoint(self: Self, server: string): void {
   const computer = self.world.computer(server);
-  if (computer === undefined || !self.world.reach(self.computer.name, server).ok) return;
+  if (computer === undefined || !self.world.answers(self.computer.name, server).ok) return;
   const permissions = permissionsOf(self);
   const folder = computer.files.resolveShare(accessPointShare(self.site.code));
   if (folder === undefined) return createAnew(self, computer, permissions);
+  const isNew = inboxDefinitions.every(({ box }) => !computer.files.stat(systemOpener, `${folder}\\${box}`).ok);
+  if (isNew) protectAccessPoint(computer, self.site, folder, permissions);
   for (const definition of inboxDefinitions) {
     const made = createBox(computer, folder, definition, permissions);
     if (made) logMade(self, `Created folder ${folder}\\${definition.box} on ${computer.name}`);

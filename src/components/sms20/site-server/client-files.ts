@@ -21,12 +21,19 @@ import { agentSettings, boundaryAgent, clientBaseSettings, numbersOf, verifyAgen
 const hardwareAgent = 'Hardware Inventory Agent';
 const softwareAgent = 'Software Inventory Agent';
 
-/** Client components by their folder in Clicomp.src, with the names logs give them and the setting that offers them. */
+/**
+ * Client components by their folder in Clicomp.src, with the names logs give them and the setting that offers them.
+ * The agents stand at offer indexes 3, 4 and 5, after the base group (Q236596).
+ */
 const components: readonly { readonly directory: string; readonly name: string; readonly enabledBy?: string }[] = [
   { directory: 'base', name: 'SMS Client Base Components' },
+  { directory: 'wbem', name: 'Windows Management' },
+  { directory: 'smsapm32', name: 'Available Programs Manager Win32' },
   { directory: 'hinv', name: hardwareAgent, enabledBy: 'Hardware inventory enabled' },
   { directory: 'sinv', name: softwareAgent, enabledBy: 'Software inventory enabled' },
-  { directory: 'smsapm32', name: 'Available Programs Manager Win32' },
+  { directory: 'SWDist', name: 'Software Distribution', enabledBy: 'Advertised programs enabled' },
+  { directory: 'RemCtrl', name: 'Remote Control', enabledBy: 'Remote tools enabled' },
+  { directory: 'LicMtr', name: 'LICENSE METERING', enabledBy: 'Software metering enabled' },
 ];
 
 const installationCommand = assumed('A component is installed by the program named after its folder.', 'Q236596');
@@ -42,14 +49,18 @@ export function offeredComponents(self: Self): readonly OfferedComponent[] {
   });
 }
 
-/** The text of Clibase.cfg and Cli_inst.cfg, dated with the time given. */
-export function clientBaseConfiguration(self: Self, lastUpdate: Instant): string {
+/** The text of Clibase.cfg and Cli_inst.cfg, with the CRCs and dated with the time given. */
+export function clientBaseConfiguration(
+  self: Self,
+  programs: readonly ProtectedProgram[],
+  lastUpdate: Instant,
+): string {
   return printClientBaseConfiguration({
     siteCode: self.site.code,
     siteServer: self.site.server,
     lastUpdate,
     settings: baseSettings(self),
-    programs: protectedPrograms(self),
+    programs,
     connectionAccounts: connectionAccounts(self),
     agents: [agent(self, 'Hardware'), agent(self, 'Software'), verification(self), boundaries(self.site)],
   });
@@ -99,7 +110,7 @@ function baseSettings(self: Self): readonly (readonly [string, number])[] {
 }
 
 /** CRCs are taken of the site server's own copies in Bin (Q246331); a program that is not there is not checked. */
-function protectedPrograms(self: Self): readonly ProtectedProgram[] {
+export function protectedPrograms(self: Self): readonly ProtectedProgram[] {
   return checkedPrograms.flatMap(([file, flag]) => {
     const facts = self.files.stat(`${self.site.folder}\\bin\\i386\\${file}`);
     return facts.ok ? [{ file: `Bin\\i386\\${file}`, flag, crc: programCrc(facts.value) }] : [];
@@ -117,13 +128,24 @@ function connectionAccounts(self: Self): readonly { readonly name: string; reado
 }
 
 function agent(self: Self, kind: 'Hardware' | 'Software'): AgentConfiguration {
-  const fileTypes = kind === 'Software' ? [[agentSettings.fileTypes, fileTypesOf(self)] as const] : [];
   return {
     name: kind === 'Hardware' ? hardwareAgent : softwareAgent,
     enabled: self.setting(`${kind} inventory enabled`) === true,
     schedule: String(self.setting(`${kind} inventory schedule`)),
-    settings: [[agentSettings.scheduleKind, String(self.setting(`${kind} inventory schedule kind`))], ...fileTypes],
+    settings: [
+      [agentSettings.scheduleKind, String(self.setting(`${kind} inventory schedule kind`))],
+      ...(kind === 'Software' ? wishedFiles(self) : []),
+    ],
   };
+}
+
+/** Which files clients look for, and which of them they send along. */
+function wishedFiles(self: Self): AgentConfiguration['settings'] {
+  return [
+    [agentSettings.fileTypes, listed(self, 'Software inventory file types')],
+    [agentSettings.collectedNames, listed(self, 'File collection names')],
+    [agentSettings.collectedMaximum, String(self.setting('File collection maximum per client (MB)'))],
+  ];
 }
 
 function verification(self: Self): AgentConfiguration {
@@ -146,7 +168,7 @@ function componentSettings(self: Self, name: string): readonly ComponentSetting[
   ];
 }
 
-function fileTypesOf(self: Self): string {
-  const types = self.setting('Software inventory file types');
-  return Array.isArray(types) ? types.join(';') : String(types);
+function listed(self: Self, setting: string): string {
+  const value = self.setting(setting);
+  return Array.isArray(value) ? value.join(';') : String(value);
 }

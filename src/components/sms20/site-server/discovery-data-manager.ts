@@ -1,7 +1,7 @@
 import { createMachine } from 'xstate';
 import { minute } from '../../../kernel/index.ts';
-import { assumed, documented, inboxPath, inferred } from '../../../world/index.ts';
-import { defineComponent } from '../../component.ts';
+import { assumed, documented, inboxPath, inferred, isPrimary } from '../../../world/index.ts';
+import { defineComponent, type Self } from '../../component.ts';
 import { discoveryEffects, type DiscoveryMemory } from './discovery-files.ts';
 import { filesIn, newInboxPass, passEffects } from './inbox-pass.ts';
 
@@ -17,6 +17,7 @@ export const discoveryDataManager = defineComponent<DiscoveryMemory>({
     on: {
       'folder changed': { actions: 'remember the change' },
       'site settings changed': { actions: 'remember the new boundaries' },
+      'attached to a parent': { actions: 'send everything to the parent' },
     },
     states: {
       starting: { entry: 'watch the inbox', on: { watching: 'looking' } },
@@ -35,7 +36,19 @@ export const discoveryDataManager = defineComponent<DiscoveryMemory>({
           'never ends': 'spinning',
           'in use': 'taking',
           gone: 'taking',
+          'for the parent': 'sending to the parent',
+          'from the parent': 'keeping',
         },
+      },
+      'sending to the parent': {
+        meta: { provenance: documented('Q281718') },
+        entry: 'send the record to the parent',
+        on: { sent: 'taking', 'in use': 'taking' },
+      },
+      keeping: {
+        meta: { provenance: documented('Q281718, Q288407') },
+        entry: 'keep the processed record',
+        on: { kept: 'taking', 'in use': 'taking' },
       },
       spinning: { meta: { provenance: documented('Q236061') } },
       storing: {
@@ -46,7 +59,12 @@ export const discoveryDataManager = defineComponent<DiscoveryMemory>({
       assigning: {
         meta: { provenance: documented('Q281107') },
         entry: 'assign it to sites',
-        on: { assigned: 'deleting', failed: 'failed' },
+        on: { assigned: 'deleting', 'assigned in a hierarchy': 'passing on', failed: 'failed' },
+      },
+      'passing on': {
+        meta: { provenance: documented('Q313660, Q281718') },
+        entry: 'pass the record on',
+        on: { 'passed on': 'deleting' },
       },
       deleting: {
         meta: { provenance: documented('Q264524') },
@@ -82,7 +100,7 @@ export const discoveryDataManager = defineComponent<DiscoveryMemory>({
     },
   }),
   effects: {
-    ...passEffects<DiscoveryMemory>((self) => filesIn(self, inboxPath(self.site, 'ddm.box'), '*.ddr')),
+    ...passEffects<DiscoveryMemory>(waitingRecords),
     ...discoveryEffects,
   },
   delays: {
@@ -108,6 +126,20 @@ export const discoveryDataManager = defineComponent<DiscoveryMemory>({
       meaning: 'A processed record goes even if it is read-only; otherwise it is processed again and again.',
       provenance: documented('Q264524'),
     },
+    'compares names as SQL Server does': {
+      default: true,
+      meaning:
+        'A name that differs from a stored one in trailing blanks alone is no new one; otherwise its record fails as ' +
+        'a duplicate key, and no other is processed until it is removed.',
+      provenance: documented('Q249582'),
+    },
+    'forwards the subnets of the record alone': {
+      default: true,
+      meaning:
+        'A record leaves for another site with the subnets it came with, to take the place of those known there; ' +
+        'otherwise with the ones stored before as well, to be added there.',
+      provenance: documented('Q313660'),
+    },
     'keeps travelling clients assigned': {
       default: true,
       meaning: 'Clients in travel mode or with forced sites stay assigned as Travel Mode Clients Filter says.',
@@ -115,5 +147,18 @@ export const discoveryDataManager = defineComponent<DiscoveryMemory>({
     },
   },
   provenance: inferred('Q249582, Q281107', 'The articles tell what is done with a record; the steps follow.'),
-  memory: () => ({ ...newInboxPass(), record: null, resourceId: 0, boundariesChanged: false }),
+  memory: () => ({
+    ...newInboxPass(),
+    record: null,
+    resourceId: 0,
+    boundariesChanged: false,
+    before: { subnets: [], assigned: [] },
+  }),
 });
+
+/** Records of agents and of sites below, and at a secondary site those that the parent has processed. */
+function waitingRecords(self: Self): string[] {
+  const inbox = inboxPath(self.site, 'ddm.box');
+  const records = filesIn(self, inbox, '*.ddr');
+  return isPrimary(self.site) ? records : [...records, ...filesIn(self, inbox, '*.pdr')];
+}

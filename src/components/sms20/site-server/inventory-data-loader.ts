@@ -1,6 +1,6 @@
 import { createMachine } from 'xstate';
 import { minute, second } from '../../../kernel/index.ts';
-import { assumed, documented, inboxPath, inferred } from '../../../world/index.ts';
+import { assumed, documented, inboxPath, inferred, isPrimary } from '../../../world/index.ts';
 import { defineComponent, type Self } from '../../component.ts';
 import { filesIn, newInboxPass, passEffects, silent, tickCount } from './inbox-pass.ts';
 import { loaderFileEffects, type LoaderMemory } from './loader-files.ts';
@@ -11,12 +11,16 @@ import { newOrphanMemory, orphanProvenance, orphanRetry, recordTrait, recordTrai
 export const inventoryDataLoader = defineComponent<LoaderMemory>({
   name: 'SMS_INVENTORY_DATA_LOADER',
   service: 'SMS_EXECUTIVE',
+  runsAt: isPrimary,
   file: 'Dataldr.dll',
   log: { file: 'Dataldr.log', component: 'SMS_INVENTORY_DATA_LOADER', side: 'server' },
   machine: createMachine({
     id: 'SMS_INVENTORY_DATA_LOADER',
     initial: 'starting',
-    on: { 'folder changed': { actions: 'remember the change' } },
+    on: {
+      'folder changed': { actions: 'remember the change' },
+      'attached to a parent': { actions: 'send everything to the parent' },
+    },
     states: {
       starting: { entry: ['watch the inbox', 'recover leftovers'], on: { recovered: 'looking' } },
       looking: { entry: 'look for files', on: { 'files waiting': 'beginning', 'nothing to do': 'waiting' } },

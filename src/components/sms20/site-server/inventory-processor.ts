@@ -7,6 +7,7 @@ import {
   fileName,
   inboxPath,
   inferred,
+  isPrimary,
   parseRawInventory,
   printHardwareReport,
   printRawInventory,
@@ -14,6 +15,7 @@ import {
   type HardwareReport,
 } from '../../../world/index.ts';
 import { defineComponent, type Self } from '../../component.ts';
+import { priorities, replicate, sendToParent } from '../hierarchy/replication.ts';
 import { unusedName } from '../generated-names.ts';
 import { extension, filesIn, newInboxPass, passEffects, type InboxPass } from './inbox-pass.ts';
 import { rawHistoryPath, rawHistoryProvenance } from './raw-history.ts';
@@ -90,15 +92,27 @@ export const inventoryProcessor = defineComponent<InboxPass>({
   memory: newInboxPass,
 });
 
+/** The name of a file for the Data Loader. */
+function loaderName(self: Self<InboxPass>): string {
+  return `${fileName(self.memory.file).replace(/\.[^.]*$/, '')}.MIF`;
+}
+
 /** Where a file goes whose name the Data Loader's inbox has already: under a new name, so that neither is lost. */
 function loaderPath(self: Self<InboxPass>): string {
   const folder = inboxPath(self.site, 'dataldr.box');
-  const name = `${fileName(self.memory.file).replace(/\.[^.]*$/, '')}.MIF`;
+  const name = loaderName(self);
   if (!self.files.exists(`${folder}\\${name}`)) return `${folder}\\${name}`;
   return `${folder}\\${unusedName(self.files, folder, '.MIF', self.random('MIF names'))}`;
 }
 
+const toTheParent = documented('SMS Administrator online help', 'At a secondary site the files go to the parent.');
+
+/** A secondary site has no Data Loader: what it would get goes to that of the parent site. */
 function handOver(self: Self<InboxPass>): string {
+  if (!isPrimary(self.site)) {
+    self.restsOn('hardware inventory of a secondary site', toTheParent);
+    return sendToParent(self, self.memory.file, 'dataldr.box', loaderName(self)) ? 'handed over' : 'in use';
+  }
   return self.files.move(self.memory.file, loaderPath(self)).ok ? 'handed over' : 'in use';
 }
 
@@ -110,11 +124,17 @@ function convert(self: Self<InboxPass>): string {
   if (!report.ok) return 'unreadable';
   self.restsOn('comparison base of 16-bit clients', rawHistoryProvenance);
   const converted = convertRawInventory(report.value, historyOf(self, report.value.guid));
-  if (!self.files.writeText(loaderPath(self), printHardwareReport(converted)).ok) return 'in use';
+  if (!giveToLoader(self, printHardwareReport(converted))) return 'in use';
   self.files.createFolder(inboxPath(self.site, 'inventry.box', 'History'));
   self.files.writeText(rawHistoryPath(self.site, report.value.guid), printRawInventory(report.value));
   self.files.delete(self.memory.file);
   return 'converted';
+}
+
+function giveToLoader(self: Self<InboxPass>, text: string): boolean {
+  if (isPrimary(self.site)) return self.files.writeText(loaderPath(self), text).ok;
+  const to = { destination: self.site.parent ?? '', inbox: 'dataldr.box', name: loaderName(self) };
+  return replicate(self, to, priorities.inventory, { text, size: text.length });
 }
 
 function historyOf(self: Self, guid: string): HardwareReport | undefined {

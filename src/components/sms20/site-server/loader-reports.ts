@@ -9,14 +9,18 @@ import {
   inferred,
   lastHardwareScan,
   parseHardwareReport,
+  systemGroup,
+  systemGroupProvenance,
   type HardwareReport,
-  type HardwareResult,
   type SchemaChange,
   type SqlFailure,
 } from '../../../world/index.ts';
 import type { Effect, Self } from '../../component.ts';
+import { sendAllHardware } from '../hierarchy/attachment.ts';
 import { isOutage, onDatabase } from './database-access.ts';
+import { bringsNewClasses, forward, isFromOtherDatabase } from './loader-forwarding.ts';
 import { finish, workingCopy, type LoaderMemory } from './loader-files.ts';
+import { silent } from './inbox-pass.ts';
 import { discoverOrphan, moveInto } from './orphans.ts';
 import { requestResync } from './resync-request.ts';
 
@@ -42,6 +46,7 @@ export const loaderReportEffects: Readonly<Record<string, Effect<LoaderMemory>>>
     answers: ['loaded', 'does not fit', 'still does not fit', 'could not validate', 'no database'],
     run: apply,
   },
+  'send everything to the parent': silent(sendAllHardware),
   'ask for a resync': {
     answers: ['published', 'dropped'],
     run: (self) => {
@@ -86,11 +91,17 @@ function apply(self: LoaderSelf): string {
   const report = reportOf(self);
   const store = report.kind === 'complete' ? applyCompleteHardware : applyDeltaHardware;
   const { resourceId } = self.memory;
-  const result = onDatabase(self, (database) => store(database, resourceId, report.groups, report.time));
+  self.restsOn('group System', systemGroupProvenance);
+  if (isFromOtherDatabase(self, report) && bringsNewClasses(self, report)) return invalid(self);
+  const groups = [systemGroup(report), ...report.groups];
+  const result = onDatabase(self, (database) => store(database, resourceId, groups, report.time));
   if (!result.ok) return failed(self, result.failure);
-  if (result.value.verdict !== 'ok') return misfit(self, result.value.verdict, again);
-  logSchemaChanges(self, result.value.schemaChanges);
+  const { verdict, schemaChanges } = result.value;
+  logSchemaChanges(self, schemaChanges);
+  if (verdict === 'not defined') return invalid(self);
+  if (verdict !== 'ok') return misfit(self, verdict, again);
   self.record('database', 'hardware inventory stored', `${report.computerName}, ${report.kind}`);
+  forward(self);
   self.files.delete(workingCopy(self));
   finish(self);
   return 'loaded';
@@ -103,14 +114,17 @@ function isOvertaken(self: LoaderSelf): boolean {
 }
 
 function failed(self: LoaderSelf, failure: SqlFailure): string {
-  if (isOutage(failure)) return 'no database';
+  return isOutage(failure) ? 'no database' : invalid(self);
+}
+
+function invalid(self: LoaderSelf): string {
   self.log('CMachineSource::InsertMachine - could not validate machine');
   return 'could not validate';
 }
 
 const conflictLine = assumed('The log line of a conflict follows that of a missing row.', 'Q281107, Q275694');
 
-function misfit(self: LoaderSelf, verdict: HardwareResult['verdict'], again: boolean): string {
+function misfit(self: LoaderSelf, verdict: 'no base row' | 'conflict', again: boolean): string {
   if (again) return 'still does not fit';
   if (verdict === 'conflict') self.restsOn('log line of a conflicting delta', conflictLine);
   const attempt = verdict === 'conflict' ? 'insert existing row' : 'update non-existent row';
@@ -118,13 +132,26 @@ function misfit(self: LoaderSelf, verdict: HardwareResult['verdict'], again: boo
   return 'does not fit';
 }
 
-/** Wording of Q293225. */
+/** Wording of Q293225 and Q256073. */
 function logSchemaChanges(self: LoaderSelf, changes: readonly SchemaChange[]): void {
   for (const change of changes) {
-    if (change.change !== 'widened') continue;
-    const { group, name, from, to } = change;
-    self.log(`CGroup::DefineAttributes - will widen ${group} column ${name} from ${from} to ${to}`);
+    const { group, name } = change;
+    if (change.change === 'widened') {
+      self.log(`CGroup::DefineAttributes - will widen ${group} column ${name} from ${change.from} to ${change.to}`);
+    } else if (change.change === 'index in the way') {
+      self.log('CSqlTable::CreateIndex - these columns are already indexed');
+      self.log('CDefinedGroup::WidenDefinedAttribute - could not change data type.');
+      logUndefined(self, 'unable to widen attributes', group);
+    } else if (change.change === 'old procedure') {
+      self.log('CDefinedGroup::InsertDefinedAttribute - could not find table');
+      logUndefined(self, "couldn't defined attribute", group);
+    }
   }
+}
+
+function logUndefined(self: LoaderSelf, complaint: string, group: string): void {
+  self.log(`CGroup::DefineAttributes - ${complaint}`);
+  self.log(`CGroup::DefineGroupAndAttributes - couldn't define attributes for ${group}`);
 }
 
 function reportOf(self: LoaderSelf): HardwareReport {

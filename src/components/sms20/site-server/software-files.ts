@@ -12,12 +12,15 @@ import {
   type SqlOutcome,
 } from '../../../world/index.ts';
 import type { Effect, Self } from '../../component.ts';
+import { sendAllSoftware } from '../hierarchy/attachment.ts';
 import { unusedName } from '../generated-names.ts';
 import { reportStatus } from '../status.ts';
+import { keepCollectedFiles } from './collected-files.ts';
 import { isOutage, onDatabase } from './database-access.ts';
-import { extension, type InboxPass } from './inbox-pass.ts';
+import { extension, silent, type InboxPass } from './inbox-pass.ts';
 import { bringBackOrphans, discoverOrphan, moveInto, type OrphanMemory } from './orphans.ts';
 import { requestResync } from './resync-request.ts';
+import { forwardSoftware, handToReplication } from './software-forwarding.ts';
 
 /** What the Software Inventory Processor remembers. */
 export interface SoftwareMemory extends InboxPass, OrphanMemory {
@@ -48,6 +51,8 @@ export const softwareEffects: Readonly<Record<string, Effect<SoftwareMemory>>> =
     run: apply,
   },
   'ask for a resync': { answers: ['published', 'dropped'], run: askForResync },
+  'hand the files to Replication Manager': { answers: ['forwarded'], run: handToReplication },
+  'send everything to the parent': silent(sendAllSoftware),
   'bring back the orphans': {
     answers: ['brought back'],
     run: (self) => {
@@ -105,7 +110,11 @@ function apply(self: SoftwareSelf): string {
   const result = store(self, reportOf(self));
   if (!result.ok) return isOutage(result.failure) ? 'no database' : 'could not validate';
   if (result.value === 'out of date') self.log('WARNING - This file is out-of-date and will be skipped.');
-  if (result.value === 'ok') logStored(self);
+  if (result.value === 'ok') {
+    keepCollectedFiles(self, resourceId, reportOf(self));
+    forwardSoftware(self, file);
+    logStored(self);
+  }
   self.files.delete(file);
   return result.value === 'ok' ? 'processed' : result.value;
 }

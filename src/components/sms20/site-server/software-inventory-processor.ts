@@ -1,6 +1,6 @@
 import { createMachine } from 'xstate';
-import { minute, second } from '../../../kernel/index.ts';
-import { documented, inboxPath, inferred } from '../../../world/index.ts';
+import { hour, minute, second } from '../../../kernel/index.ts';
+import { documented, inboxPath, inferred, isPrimary } from '../../../world/index.ts';
 import { defineComponent, type Self } from '../../component.ts';
 import { filesIn, newInboxPass, passEffects, tickCount } from './inbox-pass.ts';
 import { newOrphanMemory, orphanProvenance, orphanRetry, recordTrait, recordTraitValue } from './orphans.ts';
@@ -15,12 +15,15 @@ export const softwareInventoryProcessor = defineComponent<SoftwareMemory>({
   machine: createMachine({
     id: 'SMS_SOFTWARE_INVENTORY_PROCESSOR',
     initial: 'starting',
-    on: { 'folder changed': { actions: 'remember the change' } },
+    on: {
+      'folder changed': { actions: 'remember the change' },
+      'attached to a parent': { actions: 'send everything to the parent' },
+    },
     states: {
       starting: {
         meta: { provenance: inferred('SMS 2.0 KB on sites without a CAP', 'Retry in 10 seconds, as its line says.') },
         entry: 'look for the inbox',
-        on: { 'inbox found': 'looking', 'no inbox': 'without an inbox' },
+        on: { 'inbox found': 'looking', 'no inbox': 'without an inbox', 'no database': 'waiting for the hour' },
       },
       'without an inbox': { after: { 'pause without an inbox': 'starting' } },
       looking: {
@@ -74,6 +77,16 @@ export const softwareInventoryProcessor = defineComponent<SoftwareMemory>({
         on: { 'changed meanwhile': 'looking', 'files left': 'waiting with files left', 'nothing new': 'waiting' },
       },
       waiting: { on: { 'folder changed': 'looking' } },
+      'waiting for the hour': {
+        meta: { provenance: documented('Q234360') },
+        on: { 'folder changed': 'forwarding' },
+        after: { 'until the hourly cycle': 'forwarding' },
+      },
+      forwarding: {
+        meta: { provenance: documented('Q234360', 'It writes no log entries there.') },
+        entry: 'hand the files to Replication Manager',
+        on: { forwarded: 'waiting for the hour' },
+      },
       'waiting with files left': {
         on: { 'folder changed': 'looking' },
         after: { 'until the next retry': 'retrying' },
@@ -88,7 +101,7 @@ export const softwareInventoryProcessor = defineComponent<SoftwareMemory>({
   effects: {
     ...passEffects<SoftwareMemory>(waitingFiles, (self) => [...waitingFiles(self), ...orphans(self)]),
     ...softwareEffects,
-    'look for the inbox': { answers: ['inbox found', 'no inbox'], run: lookForTheInbox },
+    'look for the inbox': { answers: ['inbox found', 'no inbox', 'no database'], run: lookForTheInbox },
     'begin the cycle': {
       answers: ['begun'],
       run: (self) => {
@@ -109,6 +122,7 @@ export const softwareInventoryProcessor = defineComponent<SoftwareMemory>({
       provenance: inferred('SMS 2.0 KB on sites without a CAP', 'The log line says so.'),
       duration: () => 10 * second,
     },
+    'until the hourly cycle': { provenance: documented('Q234360'), duration: () => hour },
     'time to process a file': {
       provenance: inferred('Q234360', 'The excerpt shows 60 milliseconds from one file to its success.'),
       duration: () => 60,
@@ -137,6 +151,10 @@ function lookForTheInbox(self: Self<SoftwareMemory>): string {
   if (!self.files.exists(inbox)) {
     self.log('Waiting for the inbox manager to create the inboxes, retry in 10 seconds.');
     return 'no inbox';
+  }
+  if (!isPrimary(self.site)) {
+    self.watch(inboxPath(self.site, 'inventry.box'));
+    return 'no database';
   }
   self.watch(inbox);
   return 'inbox found';

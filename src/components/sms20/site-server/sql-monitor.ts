@@ -6,14 +6,17 @@ import {
   deleteInventoryOfUnassigned,
   documented,
   inferred,
+  isPrimary,
 } from '../../../world/index.ts';
 import { defineComponent, type Self } from '../../component.ts';
+import { reportStatus } from '../status.ts';
 import { onDatabase } from './database-access.ts';
 
 /** Runs the maintenance tasks of the site database, every night. */
 export const sqlMonitor = defineComponent<null>({
   name: 'SMS_SQL_MONITOR',
   service: 'SMS_EXECUTIVE',
+  runsAt: isPrimary,
   file: 'Smsdbmon.exe',
   log: { file: 'Smsdbmon.log', component: 'SMS_SQL_MONITOR', side: 'server' },
   machine: createMachine({
@@ -73,8 +76,16 @@ function deleteAged(self: Self<null>): string {
   const before = self.now() - Number(self.setting('Delete Aged Discovery Data (days)')) * day;
   const keepSoftware = self.trait('deletes software inventory with its computer') === false;
   const deleted = onDatabase(self, (database) => deleteAgedDiscovery(database, before, { keepSoftware }));
-  return deleted.ok ? 'task finished' : 'task failed';
+  if (!deleted.ok) return 'task failed';
+  self.restsOn('message 2404', finished);
+  reportStatus(self, 'SMS_SQL_MONITOR', { id: 2404, severity: 'I', inserts: ['Delete Aged Discovery Data', '0'] });
+  return 'task finished';
 }
+
+const finished = inferred(
+  'Q263913',
+  'Message 2404 tells that a task has finished; of aged discovery data it always counts 0. Its inserts are our choice.',
+);
 
 /** To 01:00 of the server's clock. */
 function untilTheNight(self: Self<null>): number {

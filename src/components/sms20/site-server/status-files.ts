@@ -4,7 +4,9 @@ import {
   fileName,
   inboxPath,
   insertStatusMessage,
+  isPrimary,
   parseStatusMessageFile,
+  printStatusMessageFile,
   toUniversal,
   win32,
   win32Text,
@@ -12,6 +14,7 @@ import {
   type StatusMessage,
 } from '../../../world/index.ts';
 import type { Effect, Self } from '../../component.ts';
+import { copyToParent, priorities } from '../hierarchy/replication.ts';
 import { numbersOf } from '../settings.ts';
 import { reportStatus, statusInbox } from '../status.ts';
 import { onDatabase } from './database-access.ts';
@@ -138,7 +141,19 @@ function futureQueue(self: Self): string {
 
 function store(self: StatusSelf): string {
   const message = messageOf(self);
-  return onDatabase(self, (database) => insertStatusMessage(database, message)).ok ? 'stored' : 'no database';
+  if (isPrimary(self.site)) {
+    const stored = onDatabase(self, (database) => insertStatusMessage(database, message));
+    if (!stored.ok) return 'no database';
+  }
+  replicateUpwards(self, message);
+  return 'stored';
+}
+
+/** The two rules for other messages replicate those of clients at low and all others at medium priority (Q320676). */
+function replicateUpwards(self: StatusSelf, message: StatusMessage): void {
+  if (self.site.parent === undefined) return;
+  const priority = message.module === 'SMS Client' ? priorities.clientStatus : priorities.status;
+  copyToParent(self, { inbox: statusInbox, extension: '.svf', text: printStatusMessageFile(message) }, priority);
 }
 
 function messageOf(self: StatusSelf): StatusMessage {

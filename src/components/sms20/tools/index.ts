@@ -1,3 +1,4 @@
+import { clientTravel } from './client-travel.ts';
 import { inventorySynchronizer } from './inventory-synchronizer.ts';
 import { readSchedule } from './read-schedule.ts';
 import { setEvent } from './set-event.ts';
@@ -7,4 +8,4 @@ import type { Tool } from './tool.ts';
 export type { Tool, ToolContext, ToolResult } from './tool.ts';
 
 /** The tools of the time that scenarios and the command line can run, by the name that is typed. */
-export const tools: readonly Tool[] = [inventorySynchronizer, setEvent, systemsManagement, readSchedule];
+export const tools: readonly Tool[] = [inventorySynchronizer, setEvent, systemsManagement, clientTravel, readSchedule];

@@ -1,9 +1,13 @@
 import {
   assignedSites,
+  discoveryValues,
   documented,
   findResource,
+  inboxPath,
+  isPrimary,
+  parseDiscoveryRecord,
+  type DiscoveryRecord,
   type InventoryComponent,
-  type Resource,
   type Site,
 } from '../../../world/index.ts';
 import { generatedName } from '../generated-names.ts';
@@ -57,6 +61,7 @@ function toolFolder(site: Site): string {
 }
 
 function request(context: ToolContext, site: Site, component: InventoryComponent, client: string): ToolResult {
+  if (!isPrimary(site)) return requestAtSecondary(context, site, component, client);
   const database = context.world.database(site.code);
   const found = database === undefined ? undefined : findResource(database, { name: client });
   if (database === undefined || found === undefined) return refused(`Site ${site.code} has no site database.`);
@@ -67,6 +72,33 @@ function request(context: ToolContext, site: Site, component: InventoryComponent
   if (!assigned.ok) return refused(assigned.failure.message);
   const elsewhere = foreign(site, client, assigned.value);
   return elsewhere ?? publish(context, site, component, { ...resource, guid: resource.guid });
+}
+
+/**
+ * A secondary site has no database; the records of its computers lie in Data.col (Q281718), and that the tool finds its
+ * client there is inferred: the page sends whoever wants to reach a client of a child site to that site.
+ */
+function requestAtSecondary(
+  context: ToolContext,
+  site: Site,
+  component: InventoryComponent,
+  client: string,
+): ToolResult {
+  const folder = inboxPath(site, 'ddm.box', 'Data.col');
+  const listed = context.files.list(folder, '*.ddr');
+  const records = (listed.ok ? listed.value : []).flatMap(({ name }) => {
+    const text = context.files.readText(`${folder}\\${name}`);
+    const record = text.ok ? parseDiscoveryRecord(text.value) : undefined;
+    return record?.ok === true ? [record.value] : [];
+  });
+  const found = records.find((record) => isCalled(record, client));
+  const guid = found === undefined ? undefined : discoveryValues(found, 'SMS Unique Identifier')[0];
+  if (typeof guid !== 'string') return refused(`${client} is not a client of site ${site.code}.`);
+  return publish(context, site, component, { guid, name: client });
+}
+
+function isCalled(record: DiscoveryRecord, client: string): boolean {
+  return discoveryValues(record, 'NetBIOS Name').some((name) => String(name).toUpperCase() === client.toUpperCase());
 }
 
 /** The tool cannot send to a client of a child site; it must be run there (Q206800). */
@@ -81,7 +113,7 @@ function publish(
   context: ToolContext,
   site: Site,
   component: InventoryComponent,
-  resource: Resource & { readonly guid: string },
+  resource: { readonly guid: string; readonly name: string },
 ): ToolResult {
   const name = generatedName(context.random('request file names'));
   const time = context.computer.now();

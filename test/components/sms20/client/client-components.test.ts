@@ -82,7 +82,9 @@ describe('changes of client builds', () => {
     );
     expect(unchanged).toEqual([
       'Client Configuration Installation Manager: a resync starts the inventory',
+      'Client Configuration Installation Manager (16-bit): passes over a card that cannot be read',
       'Client Configuration Installation Manager (16-bit): a resync starts the inventory',
+      'Client Configuration Installation Manager (16-bit): finds Inboxlck.tok without opening it',
       'Copy Queue: tries of a name',
       'Hardware Inventory Agent: gets through the inventory on Windows 95',
       'Hardware Inventory Agent: classes whose provider never answers',

@@ -9,6 +9,7 @@ import {
   requestRepair,
   startMessage,
 } from '../../../../src/components/sms20/client/index.ts';
+import { parseLogLine } from '../../../../src/world/index.ts';
 import { ClientBench, ccim, hardwareAgent, softwareAgent } from './client-bench.ts';
 
 const service = 'SMS Client Service';
@@ -25,6 +26,17 @@ function restart(bench: ClientBench): readonly string[] {
 }
 
 describe('SMS Client Service', () => {
+  it.each([
+    ['Windows NT 4.0', 'C:\\WINNT'],
+    ['Windows 95', 'C:\\WINDOWS'],
+  ] as const)('on %s names itself in its log by its path below %s (Q246331)', (operatingSystem, folder) => {
+    const bench = new ClientBench({ operatingSystem, user: true });
+    const text = bench.files(bench.client).readText(`${bench.root}\\Logs\\Clisvc.log`);
+    expect(text.ok && parseLogLine(text.value.split('\r\n')[0] ?? '')?.component).toBe(
+      `${folder}\\MS\\SMS\\CORE\\BIN\\CLISVCL.EXE`,
+    );
+  });
+
   it('launches the base components, and the agents when CCIM has approved (Q264630)', () => {
     const lines = restart(new ClientBench());
     const agent = lines.filter((line) => line.startsWith(hardwareAgent));
@@ -37,6 +49,7 @@ describe('SMS Client Service', () => {
       `${hardwareAgent} - Not launching until CCIM indicates that it's safe to do so`,
       `${hardwareAgent} - (LAUNCH_CONTINUOUS_START)`,
       `${hardwareAgent} - Attempting to launch application`,
+      `${hardwareAgent} - Waiting 20 seconds for application initialisation`,
     ]);
   });
 
@@ -45,11 +58,21 @@ describe('SMS Client Service', () => {
     damage(bench, 'Core\\Bin\\Ccim32.dll');
     expect(restart(bench).slice(2, 6)).toEqual([
       'Verifying application [C:\\WINNT\\MS\\SMS\\core\\Bin\\ccim32.dll]',
-      '#$#$#$#$#$ ERROR: The Client Service is not authorised to run this application! (5)',
+      '#$#$#$#$#$ ERROR: The Client Service is not authorized to run this application! (5)',
       `*** ${ccim} - Error launching (#0x5)`,
       '!!!WARNING: Problem starting App (5). Doing App Verify.',
     ]);
     expect([ccim, hardwareAgent, softwareAgent].filter((name) => bench.runs(name))).toEqual([]);
+  });
+
+  it.each([
+    ['2.0 SP3', 'authorised'],
+    ['2.0 SP4', 'authorized'],
+  ])('%s: writes %s (Q246331, Q323652)', (release, word) => {
+    const bench = new ClientBench({ release });
+    damage(bench, 'Core\\Bin\\Ccim32.dll');
+    const line = `#$#$#$#$#$ ERROR: The Client Service is not ${word} to run this application! (5)`;
+    expect(restart(bench)).toContain(line);
   });
 
   it('refuses one agent and runs the other (Q246331)', () => {
@@ -80,6 +103,15 @@ describe('SMS Client Service', () => {
     expect(bench.runs(hardwareAgent)).toBe(true);
     expect(right).toBeDefined();
     expect(bench.client.registry.getNumber(key, 'Hinv32.exe')).toBe(right);
+  });
+
+  it('runs the base programs by the CRCs of their installation, whatever the site hands out (Q270912)', () => {
+    const bench = new ClientBench();
+    const site = 'HKLM\\Software\\Microsoft\\SMS\\Client\\Sites\\Shared\\ABC';
+    const key = `${site}\\Configuration\\Client Properties\\Reserved1`;
+    bench.client.registry.set(key, 'Ccim32.dll', { type: 'REG_DWORD', data: 1 });
+    restart(bench);
+    expect(bench.runs(ccim)).toBe(true);
   });
 
   it('checks nothing on Windows 98 (Q246331)', () => {

@@ -8,7 +8,7 @@ import {
   toUniversal,
   type HardwareReport,
 } from '../../../../src/world/index.ts';
-import { logOn } from '../../../../src/simulation/index.ts';
+import { logOn, startService, stopService } from '../../../../src/simulation/index.ts';
 import { ClientBench, hardwareAgent } from './client-bench.ts';
 
 /** Has the next inventory taken, stops its way at the client access point, and reads what was sent. */
@@ -17,13 +17,13 @@ function inventory(bench: ClientBench): {
   readonly report: HardwareReport;
   readonly size: number;
 } {
-  bench.simulation.world.network.change('PC1', 'SRV1', { held: true });
+  bench.simulation.world.network.change('PC1', 'SRV1', { bytesPerSecond: 1 });
   bench.post(hardwareAgent, 'run').pass(5 * minute);
   const [transfer] = bench.simulation.world.transfers.active().filter(({ target }) => /inventry\.box/i.test(target));
   if (transfer === undefined || !('text' in transfer.content)) throw new Error('no inventory is under way');
   const report = parseHardwareReport(transfer.content.text);
   if (!report.ok) throw new Error('the report cannot be read');
-  bench.simulation.world.network.change('PC1', 'SRV1', { held: false });
+  bench.simulation.world.network.change('PC1', 'SRV1', { bytesPerSecond: 1_000_000 });
   bench.simulation.world.transfers.linkChanged();
   bench.pass(10 * minute);
   return { name: transfer.target, report: report.value, size: transfer.content.size };
@@ -73,6 +73,25 @@ describe('Hardware Inventory Agent', () => {
     bench.files(bench.server).writeText(master, text.ok ? `${text.value}\r\n` : '');
     bench.pass(minute).cycle();
     expect(inventory(bench).report.kind).toBe('complete');
+    expect(inventory(bench).report.kind).toBe('delta');
+  });
+
+  it.each([
+    ['2.0 SP2', ['2.00.1493.3000'], 'complete'],
+    ['2.0 SP3', ['2.00.1493.4008'], 'delta'],
+    ['2.0 SP2', ['2.00.1493.3000', '2.00.1493.4008'], 'complete'],
+    ['2.0 SP2', ['2.00.1493.2000'], 'delta'],
+  ])('%s: after the installation of the agents %j the next inventory is %s (Q319864)', (release, builds, kind) => {
+    const bench = new ClientBench({ release, operatingSystem: 'Windows 98', user: true });
+    for (const version of builds) {
+      stopService(bench.simulation, 'PC1', 'SMS Client Service');
+      bench
+        .files(bench.client)
+        .write(`${bench.root}\\Clicomp\\Hinv\\Hinv32.exe`, { size: 5, token: version }, { version });
+      startService(bench.simulation, 'PC1', 'SMS Client Service');
+      bench.pass(10 * minute);
+    }
+    expect(inventory(bench).report.kind).toBe(kind);
     expect(inventory(bench).report.kind).toBe('delta');
   });
 

@@ -1,19 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { minute } from '../../../../src/kernel/index.ts';
+import { hour, minute } from '../../../../src/kernel/index.ts';
 import { parseSoftwareHistory, parseSoftwareReport, type SoftwareReport } from '../../../../src/world/index.ts';
 import { ClientBench, softwareAgent } from './client-bench.ts';
 
 function inventory(bench: ClientBench): { readonly report: SoftwareReport; readonly target: string } {
-  bench.simulation.world.network.change('PC1', 'SRV1', { held: true });
+  const since = bench.records.length;
+  const outbox = `${bench.root}\\Clicomp\\Sinv\\Outbox`;
+  bench.simulation.world.network.change('PC1', 'SRV1', { cut: true });
   bench.post(softwareAgent, 'run').pass(5 * minute);
-  const [transfer] = bench.simulation.world.transfers.active().filter(({ target }) => /sinv\.box/i.test(target));
-  if (transfer === undefined || !('text' in transfer.content)) throw new Error('no inventory is under way');
-  const report = parseSoftwareReport(transfer.content.text);
-  if (!report.ok) throw new Error('the report cannot be read');
-  bench.simulation.world.network.change('PC1', 'SRV1', { held: false });
-  bench.simulation.world.transfers.linkChanged();
-  bench.pass(10 * minute);
-  return { report: report.value, target: transfer.target };
+  const files = bench.files(bench.client);
+  const waiting = files.list(outbox, '*.inv');
+  const [file] = waiting.ok ? waiting.value : [];
+  const text = files.readText(`${outbox}\\${file?.name ?? ''}`);
+  const report = text.ok ? parseSoftwareReport(text.value) : text;
+  if (file === undefined || !report.ok) throw new Error('no inventory can be read in the outbox');
+  bench.simulation.world.network.change('PC1', 'SRV1', { cut: false });
+  bench.pass(hour);
+  return { report: report.value, target: bench.created('SRV1', /sinv\.box\\.*\.si[cd]$/i, since)[0] ?? '' };
 }
 
 function names(bench: ClientBench): readonly string[] {
@@ -88,6 +91,32 @@ describe('Software Inventory Agent', () => {
     const bench = new ClientBench({ settings: { 'Software inventory file types': ['*.dll', '*.ini'] } });
     expect(bench.log('Sinv32.log')).toContain('Inventory Type: dll');
     expect(names(bench).filter((name) => name.endsWith('.exe'))).toEqual([]);
+  });
+
+  it('on 16-bit Windows is Sinv16, and sends everything first and then what has changed', () => {
+    const bench = new ClientBench({ operatingSystem: 'Windows 3.11', user: true });
+    bench.files(bench.client).write('C:\\PLUS\\NEW.EXE', { size: 7 });
+    bench.post(`${softwareAgent} (16-bit)`, 'run').pass(10 * minute);
+    expect(bench.log('Sinv16.log').filter((line) => line.includes('cycle started'))).toHaveLength(2);
+    for (const extension of ['sic', 'sid']) {
+      expect(bench.created('SRV1', new RegExp(`CAP_ABC.sinv.box.[A-Z0-9]{8}.${extension}$`, 'i'))).toHaveLength(1);
+    }
+  });
+
+  it.each([
+    [1, ['A.LOG', 'B.LOG', 'C.LOG']],
+    [3 / 1024, ['B.LOG', 'C.LOG']],
+  ])('sends collected files of up to %d MB and leaves out what does not fit', (maximum, names) => {
+    const bench = new ClientBench({
+      settings: { 'File collection names': ['?.log'], 'File collection maximum per client (MB)': maximum },
+    });
+    const files = bench.files(bench.client);
+    for (const [name, size] of Object.entries({ A: 4000, B: 1000, C: 2000 })) {
+      files.write(`C:\\Plus\\${name}.LOG`, { size });
+    }
+    const { collected = [] } = inventory(bench).report;
+    expect(collected.map(({ path }) => path)).toEqual(names.map((name) => `C:\\Plus\\${name}`));
+    expect(inventory(bench).report.collected).toBeUndefined();
   });
 
   it('gives up when the registry names no site (Q315715)', () => {

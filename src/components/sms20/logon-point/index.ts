@@ -1,0 +1,2 @@
+export { logonDiscoveryAgent } from './logon-discovery-agent.ts';
+export { logonServerManager } from './logon-server-manager.ts';

@@ -1,0 +1,94 @@
+import {
+  documented,
+  identifyingProperties,
+  printDiscoveryRecord,
+  type DiscoveryProperty,
+} from '../../../world/index.ts';
+import type { Effect, Self } from '../../component.ts';
+import { readableCards } from '../client/card-assignment.ts';
+import { clientKeys, clientProperties } from '../client/client-registry.ts';
+import { travelModeProperty } from '../client/travel-mode.ts';
+import { identityStream } from '../chance-streams.ts';
+import { unusedName } from '../generated-names.ts';
+import { discoveryBox } from '../logon-point/logon-point-files.ts';
+import { silent } from '../site-server/inbox-pass.ts';
+import type { BootstrapMemory, BootstrapSelf } from './bootstrap-memory.ts';
+
+/** What the bootstrap tells of the computer. */
+export const discoveryEffects: Readonly<Record<string, Effect<BootstrapMemory>>> = {
+  'begin processing': silent((self) => {
+    self.log('Begin CliEx processing.~');
+    makeIdentity(self);
+  }),
+  'leave a discovery record': silent(leaveRecord),
+};
+
+const identities = documented('Q257808, Q199078', 'Made of adapter and chance; one that is there stays.');
+
+/** The SMS unique identifier that every installation makes unless there is one. */
+export function makeIdentity(self: Self): void {
+  const { computer, registry } = self;
+  if (registry.getText(clientKeys.properties, clientProperties.identity) !== undefined) return;
+  self.restsOn('identity of a client', identities);
+  const stream = self.random(identityStream(computer.name));
+  const digits = (count: number): string =>
+    Array.from({ length: count }, () => stream.integer(0, 15).toString(16).toUpperCase()).join('');
+  const adapter = (computer.adapters[0]?.macAddress ?? '').replaceAll(':', '').padEnd(12, '0').slice(0, 12);
+  const data = `GUID:${digits(8)}-${digits(4)}-11D3-${digits(4)}-${adapter}`;
+  registry.set(clientKeys.properties, clientProperties.identity, { type: 'REG_SZ', data });
+}
+
+const box = documented('Q295441, Q213004', 'The box is there while a site uses logon discovery.');
+
+/** Only a logon point with logon discovery has the box. */
+function leaveRecord(self: BootstrapSelf): void {
+  const folder = `${self.memory.logonPoint}\\${discoveryBox}`;
+  if (!self.files.exists(folder)) return;
+  self.restsOn('record of a logon', box);
+  const name = unusedName(self.files, folder, '.ddr', self.random('logon discovery record names'));
+  const record = {
+    architecture: 'System',
+    agent: 'Windows Networking Logon Discovery',
+    siteCode: self.memory.owner,
+    time: self.now(),
+    properties: properties(self),
+  };
+  self.files.writeText(`${folder}\\${name}`, printDiscoveryRecord(record));
+}
+
+/** Logon discovery replaces the subnets that are stored (Q313660). */
+function properties(self: BootstrapSelf): readonly DiscoveryProperty[] {
+  const { computer, registry } = self;
+  const guid = registry.getText(clientKeys.properties, clientProperties.identity) ?? null;
+  const sites = registry.getList(clientKeys.properties, clientProperties.sites) ?? [];
+  const adapters = readableCards(self);
+  return [
+    ...identifyingProperties(guid, computer.name),
+    list('Resource Names', [computer.name]),
+    list(
+      'IP Addresses',
+      adapters.map(({ address }) => address),
+    ),
+    list(
+      'IP Subnets',
+      adapters.map(({ subnet }) => subnet),
+    ),
+    list(
+      'MAC Addresses',
+      adapters.map(({ macAddress }) => macAddress),
+    ),
+    list('SMS Installed Sites', sites),
+    text('Operating System Name and Version', computer.operatingSystem.discoveryName),
+    text('Last Logon User Name', computer.user?.name ?? ''),
+    { name: 'Client', type: 'integer', flags: [], maxLength: 0, value: sites.length > 0 ? 1 : 0 },
+    ...travelModeProperty(self),
+  ];
+}
+
+function list(name: string, value: readonly string[]): DiscoveryProperty {
+  return { name, type: 'string', flags: ['full replace'], maxLength: 64, value };
+}
+
+function text(name: string, value: string): DiscoveryProperty {
+  return { name, type: 'string', flags: [], maxLength: 64, value };
+}

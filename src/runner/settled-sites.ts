@@ -1,0 +1,44 @@
+import type { TraceRecord } from '../kernel/index.ts';
+import type { SavedPlay, ScenarioPlay } from '../scenario/index.ts';
+import type { Case } from './cases.ts';
+import { checkpointText, readCheckpoint } from './checkpoint-text.ts';
+
+/** A site as it stood at the start of a scenario, and everything that was recorded until then. */
+interface SettledSite {
+  readonly text: string;
+  readonly records: readonly TraceRecord[];
+}
+
+/** How many sites are kept: the variants of one scenario on all releases follow one another. */
+const most = 24;
+
+/**
+ * Sites that have been set up already. The hours before a scenario's start depend on the site, the releases, the
+ * trait overrides and the seed alone, so that variants with the same ones can begin where the first of them began.
+ * What is kept is text: no run can change what another one starts from.
+ */
+export class SettledSites {
+  readonly #kept = new Map<string, SettledSite>();
+
+  /** Brings a fresh play to the start of its scenario; `records` is what its sink has filled so far. */
+  settle(one: Case, shuffleTies: number | undefined, play: ScenarioPlay, records: TraceRecord[]): void {
+    const { variant, run, seed } = one;
+    const ties = shuffleTies ?? variant.shuffleTies ?? null;
+    const key = JSON.stringify([variant.site, run.roles, variant.traits, seed, ties]);
+    const known = this.#kept.get(key);
+    if (known === undefined) {
+      play.settle();
+      this.#keep(key, { text: checkpointText(play.save()), records: [...records] });
+    } else {
+      records.push(...known.records);
+      play.restore(readCheckpoint(known.text) as SavedPlay);
+    }
+    play.begin();
+  }
+
+  #keep(key: string, settled: SettledSite): void {
+    const [oldest] = this.#kept.keys();
+    if (this.#kept.size >= most && oldest !== undefined) this.#kept.delete(oldest);
+    this.#kept.set(key, settled);
+  }
+}

@@ -1,0 +1,135 @@
+import type { Release } from '../catalogue/index.ts';
+import { compareVersions, inferred, assumed, inboxPath, parseCompver, releaseOf, win32Text } from '../world/index.ts';
+import type { Computer, Site } from '../world/index.ts';
+import { fullVersionOf, installAccessPoint, installSiteServer, setupOpener } from './install-server.ts';
+import { enterPasswords, startService, stopService } from './services.ts';
+import type { Simulation } from './simulation.ts';
+
+/** An upgrade under way: the services that Setup has stopped and starts again, by server. Plain data. */
+export interface SiteUpgrade {
+  readonly services: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Why Setup did nothing. */
+export interface SetupRefusal {
+  readonly refusal: string;
+}
+
+/**
+ * Runs Setup of a release on the server of a site from beginning to end, in no time. Setup stops the services of the
+ * server, replaces what is older in Bin, Clicomp.src with Compver.ini, Sms_def.mof and `Full Version`, and starts the
+ * services again. Site Component Manager does the same on the client access points. Everything else follows by itself:
+ * Client Install Data Manager writes offers and CRCs, Inbox Manager copies, clients upgrade.
+ */
+export function upgradeSite(simulation: Simulation, siteCode: string, release: Release): SetupRefusal | undefined {
+  const begun = beginUpgrade(simulation, siteCode, release);
+  if ('refusal' in begun) return begun;
+  completeUpgrade(simulation, siteCode, release, begun);
+  return undefined;
+}
+
+/** The first part: Setup has stopped the services and replaced the files of the site server, and is still running. */
+export function beginUpgrade(simulation: Simulation, siteCode: string, release: Release): SiteUpgrade | SetupRefusal {
+  const site = siteOf(simulation, siteCode);
+  const server = simulation.world.mustHave(site.server);
+  if (server.power === 'off') return { refusal: `${server.name} is off` };
+  const unfit = missingRelease(simulation, server, site, release);
+  if (unfit !== undefined) return refuse(simulation, server, unfit);
+  const services = stopServices(simulation, server);
+  const inUse = openProgram(server, site, release);
+  if (inUse !== undefined) {
+    for (const name of services) startService(simulation, server.name, name);
+    return refuse(simulation, server, `${inUse}: ${win32Text(32)}`);
+  }
+  simulation.foundations.note('definition of a release', release.smsDefMof.provenance);
+  simulation.foundations.note('order of Setup', orderOfSetup);
+  simulation.record('note', server.name, 'release installed', release.name);
+  installSiteServer(server, site, release);
+  return { services: { [server.name]: services } };
+}
+
+/** The second part: the services start again, and the client access points get their programs. */
+export function completeUpgrade(
+  simulation: Simulation,
+  siteCode: string,
+  release: Release,
+  upgrade: SiteUpgrade,
+): void {
+  const site = siteOf(simulation, siteCode);
+  const server = simulation.world.mustHave(site.server);
+  if (release.resetsSite === true) enterPasswords(simulation, server);
+  for (const name of upgrade.services[server.name] ?? []) startService(simulation, server.name, name);
+  for (const computer of accessPointServers(simulation, site)) {
+    if (computer.power === 'off') continue;
+    const services = stopServices(simulation, computer);
+    installAccessPoint(computer, site, release);
+    if (release.resetsSite === true) enterPasswords(simulation, computer);
+    for (const name of services) startService(simulation, computer.name, name);
+  }
+}
+
+const orderOfSetup = assumed(
+  'Setup replaces all files at its beginning, starts the services at its end, and CAPs that are off keep old programs.',
+  'Q246331, Q319864',
+);
+
+const wording = assumed('How Setup says that a release is missing is not quoted anywhere.', 'Q280756, Q308269');
+
+function refuse(simulation: Simulation, server: Computer, refusal: string): SetupRefusal {
+  const title = 'SMS Setup';
+  server.dialogs.push({ time: server.now(), title, text: refusal });
+  simulation.record('window', server.name, title, refusal);
+  return { refusal };
+}
+
+/** A release that Setup wants and does not find, as a sentence. One that is there already, or a newer one, is fit. */
+function missingRelease(simulation: Simulation, server: Computer, site: Site, release: Release): string | undefined {
+  const { installsOver } = release;
+  if (installsOver === undefined) return undefined;
+  const present = presentVersion(simulation, server, site);
+  if (present !== undefined && compareVersions(present, release.fullVersion) >= 0) return undefined;
+  const fit = simulation.product.releases.some(
+    ({ name, fullVersion }) => installsOver.includes(name) && releaseOf(fullVersion) === releaseOf(present ?? ''),
+  );
+  if (fit) return undefined;
+  simulation.foundations.note('message of Setup', wording);
+  return `${release.name} requires ${installsOver.join(' or ')}.`;
+}
+
+const withoutVersion = inferred(
+  'Q213410, Q249077',
+  'Where Full Version is missing, the base components in Clicomp.src show the release of a site.',
+);
+
+function presentVersion(simulation: Simulation, server: Computer, site: Site): string | undefined {
+  const written = fullVersionOf(server);
+  if (written !== undefined) return written;
+  simulation.foundations.note('release of a site without Full Version', withoutVersion);
+  const text = server.files.readText(setupOpener, inboxPath(site, 'clicomp.src', 'base', 'Compver.ini'));
+  return text.ok ? parseCompver(text.value)?.version : undefined;
+}
+
+/** A program that somebody holds open; Setup can replace the others only together with it. */
+function openProgram(server: Computer, site: Site, release: Release): string | undefined {
+  const programs = Object.keys(release.serverFiles).map((file) => `${site.folder}\\${file}`);
+  return programs.find((path) => server.files.openHandles(path).length > 0);
+}
+
+function stopServices(simulation: Simulation, server: Computer): readonly string[] {
+  const names = [...server.services.values()].map(({ name }) => name).filter((name) => name.startsWith('SMS_'));
+  const running = names.filter((name) => server.service(name)?.state === 'Running');
+  for (const name of running.toReversed()) stopService(simulation, server.name, name);
+  return running;
+}
+
+function accessPointServers(simulation: Simulation, site: Site): readonly Computer[] {
+  const names = site.accessPoints.map(({ server }) => server.toUpperCase());
+  const others = [...new Set(names)].filter((name) => name !== site.server.toUpperCase());
+  return others.map((name) => simulation.world.mustHave(name));
+}
+
+function siteOf(simulation: Simulation, siteCode: string): Site {
+  const site = simulation.world.site(siteCode);
+  if (site === undefined) throw new Error(`there is no site ${siteCode} to upgrade`);
+  return site;
+}

@@ -1,0 +1,36 @@
+import type { Instant } from '../../kernel/index.ts';
+import { inferred } from '../provenance.ts';
+import { iniOf, iniValue, parseIni, printIni } from './ini.ts';
+import { parsed, syntaxError, type Parsed } from './text-document.ts';
+import { parseRegistryTime, printRegistryTime } from './time-text.ts';
+
+/** What names the computer is told; the names of the lines are those of later versions. */
+export const clientRequestProvenance = inferred(
+  'Q262298, Q242926',
+  'A request names one computer; section and keys are those that later versions write.',
+);
+
+/** A client configuration request: on which computer the client is to be installed. */
+export interface ClientRequest {
+  /** NetBIOS name. */
+  readonly machineName: string;
+  /** When it was tried first, on the clock of the site server; undefined before that. */
+  readonly firstTry?: Instant;
+}
+
+const section = 'NT Client Configuration Request';
+
+/** The text of a .CCR file. */
+export function printClientRequest({ machineName, firstTry }: ClientRequest): string {
+  const tried = firstTry === undefined ? [] : [['First Try', printRegistryTime(firstTry)] as const];
+  return printIni(iniOf([[section, [['Client Type', '1'], ['Machine Name', machineName], ...tried]]]));
+}
+
+/** Reads a .CCR file; one that names no computer is of no use. */
+export function parseClientRequest(text: string): Parsed<ClientRequest> {
+  const ini = parseIni(text);
+  const machineName = iniValue(ini, section, 'Machine Name') ?? '';
+  if (machineName === '') return syntaxError(1, text.split(/\r?\n/, 1)[0] ?? '');
+  const firstTry = parseRegistryTime(iniValue(ini, section, 'First Try') ?? '');
+  return parsed({ machineName, ...(firstTry === undefined ? {} : { firstTry }) });
+}
