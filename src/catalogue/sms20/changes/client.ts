@@ -70,7 +70,10 @@ export const clientChanges: readonly BuildChange[] = [
     value: false,
     kind: 'change',
     until: base.sp4,
-    provenance: inferred('Q246331, Q270912, Q323652', 'The log excerpts up to SP2 have an s, the one of SP4 has a z.'),
+    provenance: inferred(
+      'Q246331, Q320235, Q323652',
+      'Raw logs of SP1 have an s, the one of SP4 has a z; Q264630 and Q277745 retell older logs with a z.',
+    ),
   },
   ...hardwareChanges(),
   ...['Software Inventory Agent', 'Software Inventory Agent (16-bit)'].flatMap(softwareChanges),

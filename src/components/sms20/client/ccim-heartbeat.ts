@@ -54,11 +54,20 @@ function lookAtHeartbeat(self: CcimSelf): string {
   return self.now() >= due ? 'record due' : 'no record due';
 }
 
-/** From SP2 on another version of the base components is reported at once (Q256125). */
+/**
+ * From SP2 on another version of the base components is reported at once, but not that of SP2 itself (Q256125): a
+ * build that does not report leaves nothing to compare with, and the next one only notes what it finds.
+ */
 function newVersion(self: CcimSelf): boolean {
   if (self.trait('reports a new version at once') === false) return false;
   const reported = self.registry.getText(clientKeys.properties, clientProperties.recordVersion);
+  if (reported === undefined) rememberVersion(self);
   return reported !== undefined && reported !== baseVersion(self);
+}
+
+function rememberVersion(self: CcimSelf): void {
+  const version = { type: 'REG_SZ', data: baseVersion(self) } as const;
+  self.registry.set(clientKeys.properties, clientProperties.recordVersion, version);
 }
 
 function baseVersion(self: CcimSelf): string {
@@ -105,8 +114,7 @@ function rememberRecord(self: CcimSelf): void {
     ...intervalOf(heartbeatPeriod(self)),
   });
   self.registry.set(key, siteValues.lastRecord, { type: 'REG_SZ', data });
-  const version = { type: 'REG_SZ', data: baseVersion(self) } as const;
-  self.registry.set(clientKeys.properties, clientProperties.recordVersion, version);
+  if (self.trait('reports a new version at once') === true) rememberVersion(self);
 }
 
 function heartbeatRecord(self: CcimSelf): DiscoveryRecord {
