@@ -89,7 +89,8 @@ function seedsFor(variant: Variant, choice: Choice): readonly SeedOfCase[] {
 }
 
 function claimOf(scenario: Scenario, variant: Variant, run: ReleaseRun): Case['claim'] {
-  const claim = scenario.claims[run.name];
+  const open = !variant.roles.some((role) => role === 'site' || role === 'clients');
+  const claim = scenario.claims[open ? run.roles.site : run.name];
   if (variant.kind === 'symptom' && claim === 'present') return claim;
   return variant.kind === 'corrected' && claim === 'corrected' ? claim : undefined;
 }

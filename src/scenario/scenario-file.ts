@@ -29,7 +29,7 @@ function variantSchema(parts: Parts) {
     roles: z
       .record(z.string(), releaseName())
       .optional()
-      .describe('Releases by role: site, clients, a site code or a computer'),
+      .describe('Releases by role: site, clients, a site code, a computer; the others have the claimed one'),
     seed: z.number().int().optional(),
     traits: z.array(traitSchema).optional(),
     expect: parts.expectations.optional(),

@@ -140,10 +140,15 @@ function releaseRuns(
     const { site, clients, ...named } = roles;
     const mixed = Object.entries(roles).map(([role, name]) => `${role} ${name}`);
     return {
-      name: mixed.length === 0 ? release : [...(frame.releases === undefined ? [] : [release]), ...mixed].join(', '),
+      name: mixed.length === 0 ? release : [...(varies(frame) ? [release] : []), ...mixed].join(', '),
       roles: { site: site ?? release, clients: clients ?? site ?? release, named } satisfies ReleaseRoles,
     };
   });
+}
+
+/** Whether the release of the sites is still open: only sites or computers by name have one of their own. */
+function varies({ releases, roles }: VariantFrame): boolean {
+  return releases !== undefined || !Object.keys(roles ?? {}).some((role) => /^(site|clients)$/i.test(role));
 }
 
 function baseReleases(
@@ -156,7 +161,7 @@ function baseReleases(
   const full = (name: string): string => fullReleaseName(name, context.names.releases) ?? name;
   const site = context.site?.release ?? '2.0';
   if (frame.releases !== undefined) return [...new Set(frame.releases.map(full))];
-  if (frame.roles !== undefined) return [full(frame.roles['site'] ?? site)];
+  if (frame.roles !== undefined && !varies(frame)) return [full(frame.roles['site'] ?? site)];
   const wanted: Claim = kind === 'corrected' ? 'corrected' : 'present';
   const claimed = context.names.releases.filter((name) => parts.claims[name] === wanted);
   if (claimed.length > 0) return claimed;

@@ -24,7 +24,7 @@ const found: Readonly<Record<string, readonly (readonly [trait: string, rest: st
     ['permissions of a new access point', '2.00.1493.2000 | Q252856 | procedure SP1 | 2.0 SP1'],
   ],
   SMS_CLIENT_INSTALL_DATA_MGR: [
-    ['writes versions into component files', '2.00.1380.1000 | Q236596 | symptom | site 2.0'],
+    ['writes versions into component files', '2.00.1380.1000 | Q236596 | symptom | 2.0 SP1, MS1 2.0, OLDMS1 2.0'],
   ],
   SMS_INBOX_MANAGER_ASSISTANT: [
     ['copies under a temporary name', '2.00.1493.3206 | Q311212 | symptom | 2.0'],

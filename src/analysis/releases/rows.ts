@@ -66,7 +66,8 @@ function newRow(loaded: LoadedScenario, telling: Telling, product: Product): Row
 function runOn(variant: Variant, site: string, clients: string = site): ReleaseRun {
   const named = variant.runs[0]?.roles.named ?? {};
   const releases: Readonly<Record<string, string>> = { ...named, site, clients };
-  const parts = variant.roles.map((role) => `${role} ${releases[role] ?? site}`);
+  const own = variant.roles.map((role) => `${role} ${releases[role] ?? site}`);
+  const parts = own.length > 0 && !variant.roles.includes('site') ? [site, ...own] : own;
   const mixed = clients === site || variant.roles.includes('clients') ? parts : [...parts, `clients ${clients}`];
   return { name: mixed.length === 0 ? site : mixed.join(', '), roles: { site, clients, named } };
 }

@@ -33,12 +33,15 @@ export function rowOf(name: string): string {
 }
 
 /**
- * What the article claims of a run: of a release by its name; of releases that are mixed, that the symptom is present
- * in the mix of the variant that tells it and corrected in that of the variant `corrected`.
+ * What the article claims of a run: of a release by its name, whatever single sites and computers have; of releases
+ * that are mixed, that the symptom is present in the mix of the variant that tells it and corrected in that of the
+ * variant `corrected`.
  */
 export function claimOn(scenario: Scenario, { told, cure }: Telling, run: ReleaseRun): Claim {
   if (Object.keys(scenario.claims).length === 0) return 'not stated';
-  if (told.roles.length === 0) return scenario.claims[run.roles.site] ?? 'not stated';
+  if (!told.roles.some((role) => role === 'site' || role === 'clients')) {
+    return scenario.claims[run.roles.site] ?? 'not stated';
+  }
   if (told.runs.some((other) => isSameMix(other, run))) return 'present';
   const isCorrected = cure?.kind === 'corrected' && cure.runs.some((other) => isSameMix(other, run));
   return isCorrected ? 'corrected' : 'not stated';
