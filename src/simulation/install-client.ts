@@ -12,6 +12,7 @@ import {
   componentKey,
   componentValues,
   identityStream,
+  newIdentity,
   programCrc,
   siteKey,
   sitePropertiesKey,
@@ -102,16 +103,8 @@ function baseOf(release: Release): ClientComponentMedia {
 /** An identity outlives the removal of a client (Q199078); a new one comes from adapter and time (Q257808). */
 function setIdentity(simulation: Simulation, computer: Computer, given: string | undefined): void {
   const known = computer.registry.getText(clientKeys.properties, clientProperties.identity);
-  const identity = given ?? known ?? newIdentity(simulation, computer);
+  const identity = given ?? known ?? newIdentity(computer, simulation.random.stream(identityStream(computer.name)));
   setText(computer, clientKeys.properties, clientProperties.identity, identity);
-}
-
-function newIdentity(simulation: Simulation, computer: Computer): string {
-  const stream = simulation.random.stream(identityStream(computer.name));
-  const digits = (count: number): string =>
-    Array.from({ length: count }, () => stream.integer(0, 15).toString(16).toUpperCase()).join('');
-  const adapter = (computer.adapters[0]?.macAddress ?? '').replaceAll(':', '').padEnd(12, '0').slice(0, 12);
-  return `GUID:${digits(8)}-${digits(4)}-11D3-${digits(4)}-${adapter}`;
 }
 
 function addSite(simulation: Simulation, computer: Computer, site: Site | undefined): void {

@@ -21,6 +21,7 @@ export {
   componentValues,
   listedComponents,
   listedSites,
+  newIdentity,
   siteAgentKey,
   siteAgentValues,
   siteKey,

@@ -5,8 +5,9 @@ import { defineComponent, type Self } from '../../component.ts';
 import { silent } from '../site-server/inbox-pass.ts';
 import { connectTo } from './access-point-connection.ts';
 import { copyNextFile, dropBundle, noBundle, placeBundle, planBundle, type BundleMemory } from './bundle-copying.ts';
-import { componentKey, componentValues } from './client-registry.ts';
+import { componentValues } from './client-registry.ts';
 import { componentFolder } from './component-files.ts';
+import { leavesEqualFiles, noteSetUp, setComponentText, setPending, verificationTrait } from './component-state.ts';
 import { completeJob, dropJob, jobsIn, type InstallationJob } from './installation-job.ts';
 import { launchDataInUse, launchDataProvenance, longestWait } from './launch-data.ts';
 import { postponeFiles } from './pending-renames.ts';
@@ -117,12 +118,7 @@ export const availableProgramsManager = defineComponent<ManagerMemory>({
   },
   hears: [],
   traits: {
-    'verification leaves what is in order': {
-      default: true,
-      meaning:
-        'The verification every 30 days replaces only files that differ; else agents are installed anew and run.',
-      provenance: documented('Q239564, Q277783'),
-    },
+    'verification leaves what is in order': verificationTrait,
   },
   provenance: inferred('Q235161, Q289552', 'The articles tell what the program does for CCIM, not in which steps.'),
   memory: () => ({ bundle: noBundle(), job: null }),
@@ -132,10 +128,6 @@ function jobInHand(self: ManagerSelf): InstallationJob {
   const { job } = self.memory;
   if (job === null) throw new Error('Available Programs Manager has no job in hand');
   return job;
-}
-
-function leavesEqual(self: ManagerSelf): boolean {
-  return jobInHand(self).operation === 'verify' && self.trait('verification leaves what is in order') === true;
 }
 
 function plan(self: ManagerSelf): string {
@@ -150,15 +142,9 @@ function plan(self: ManagerSelf): string {
 /** CCIM itself writes the version, when it has seen that the work is done (Q235161). */
 function setUp(self: ManagerSelf): string {
   const job = jobInHand(self);
-  const key = componentKey(job.component);
   if (waitsForRestart(self)) return postpone(self);
-  const changed = placeBundle(self, leavesEqual(self));
-  self.registry.set(key, componentValues.state, { type: 'REG_SZ', data: 'Installed' });
-  self.registry.set(key, componentValues.lastDone, { type: 'REG_SZ', data: printRegistryTime(self.now()) });
-  // An agent that was installed anew takes its first inventory again, whatever its schedule says (Q239564).
-  if (job.operation === 'install' || (job.operation === 'verify' && !leavesEqual(self))) {
-    self.registry.deleteValue(key, componentValues.lastRun);
-  }
+  const changed = placeBundle(self, leavesEqualFiles(self, job.operation));
+  noteSetUp(self, job.component, job.operation);
   completeJob(self, job);
   if (job.operation === 'verify') verifyRegistration(self, job.component);
   return changed || job.operation !== 'verify' ? 'program to be restarted' : 'component done';
@@ -185,8 +171,7 @@ function signal(self: ManagerSelf): string {
 function giveSignalUp(self: ManagerSelf): string {
   self.log('SERVICE : ** Mutex timeout.');
   self.log('SERVICE : Unable to signal Client Service to restart this application.');
-  const key = componentKey(jobInHand(self).component);
-  self.registry.set(key, componentValues.state, { type: 'REG_SZ', data: 'Repair Pending' });
+  setPending(self, jobInHand(self).component, 'verify');
   return 'given up';
 }
 
@@ -199,8 +184,7 @@ function waitsForRestart(self: ManagerSelf): boolean {
 
 function postpone(self: ManagerSelf): string {
   const { component, version } = jobInHand(self);
-  const text = (name: string, data: string): void =>
-    self.registry.set(componentKey(component), name, { type: 'REG_SZ', data });
+  const text = (name: string, data: string): void => setComponentText(self, component, name, data);
   postponeFiles(self);
   text(componentValues.pendingVersion, version);
   text(componentValues.state, 'Reboot Required');

@@ -5,6 +5,7 @@ import { say, type CcimMemory, type CcimSelf, type ComponentOffer } from './ccim
 import { offerInHand } from './ccim-sources.ts';
 import { baseGroup, componentKey, componentValues } from './client-registry.ts';
 import { dropCompleteJob, jobsIn, writeJob, type InstallationJob } from './installation-job.ts';
+import { setPending } from './component-state.ts';
 import { programsManager } from './program-names.ts';
 
 /** How CCIM hands optional components to Available Programs Manager, and learns what became of them. */
@@ -90,8 +91,7 @@ function handOver(self: CcimSelf): string {
   const { name, version, directory, index } = offerInHand(self);
   const { operation, source } = memory;
   if (operation === 'remove' || source === null) throw new Error('CCIM hands over only what is to be installed');
-  const state = operation === 'verify' ? 'Repair Pending' : 'Install Pending';
-  self.registry.set(componentKey(name), componentValues.state, { type: 'REG_SZ', data: state });
+  setPending(self, name, operation);
   writeJob(self, { component: name, operation, version, index, directory, ...source });
   memory.handedOver = true;
   if (!connects(self)) return 'no connection';

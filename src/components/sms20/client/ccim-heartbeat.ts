@@ -2,7 +2,6 @@ import { day, hour, instantOf, minute, type Duration } from '../../../kernel/ind
 import {
   assumed,
   documented,
-  identifyingProperties,
   parseScheduleToken,
   printDiscoveryRecord,
   printScheduleToken,
@@ -10,7 +9,6 @@ import {
   type DiscoveryRecord,
 } from '../../../world/index.ts';
 import type { Effect } from '../../component.ts';
-import { readableCards } from './card-assignment.ts';
 import type { CcimMemory, CcimSelf } from './ccim-memory.ts';
 import { clientFolder, clientFolders } from './client-folders.ts';
 import {
@@ -23,6 +21,7 @@ import {
   siteValues,
 } from './client-registry.ts';
 import { queueForCopy } from './copy-queue-items.ts';
+import { clientProperty, computerProperties, textProperty } from './discovery-properties.ts';
 import { travelModeProperty } from './travel-mode.ts';
 
 /** How CCIM sends discovery records by itself. */
@@ -118,30 +117,12 @@ function rememberRecord(self: CcimSelf): void {
 }
 
 function heartbeatRecord(self: CcimSelf): DiscoveryRecord {
-  const { computer, registry } = self;
-  const guid = registry.getText(clientKeys.properties, clientProperties.identity) ?? null;
-  const sites = registry.getList(clientKeys.properties, clientProperties.sites) ?? [];
-  const adapters = readableCards(self);
+  const { user } = self.computer;
   const properties: readonly DiscoveryProperty[] = [
-    ...identifyingProperties(guid, computer.name),
-    list('Resource Names', [computer.name]),
-    list(
-      'IP Addresses',
-      adapters.map(({ address }) => address),
-    ),
-    list(
-      'IP Subnets',
-      adapters.map(({ subnet }) => subnet),
-    ),
-    list(
-      'MAC Addresses',
-      adapters.map(({ macAddress }) => macAddress),
-    ),
-    list('SMS Installed Sites', sites),
-    text('Operating System Name and Version', computer.operatingSystem.discoveryName),
-    text('Client Version', baseVersion(self)),
-    ...(computer.user === undefined ? [] : [text('Last Logon User Name', computer.user.name)]),
-    { name: 'Client', type: 'integer', flags: [], maxLength: 0, value: 1 },
+    ...computerProperties(self),
+    textProperty('Client Version', baseVersion(self)),
+    ...(user === undefined ? [] : [textProperty('Last Logon User Name', user.name)]),
+    clientProperty(1),
     ...travelModeProperty(self),
   ];
   return {
@@ -151,13 +132,4 @@ function heartbeatRecord(self: CcimSelf): DiscoveryRecord {
     time: self.now(),
     properties,
   };
-}
-
-/** Heartbeat discovery replaces what is stored (Q313660). */
-function list(name: string, value: readonly string[]): DiscoveryProperty {
-  return { name, type: 'string', flags: ['full replace'], maxLength: 64, value };
-}
-
-function text(name: string, value: string): DiscoveryProperty {
-  return { name, type: 'string', flags: [], maxLength: 64, value };
 }

@@ -1,4 +1,4 @@
-import { assumed, documented, inferred, printRegistryTime } from '../../../world/index.ts';
+import { assumed, documented, inferred } from '../../../world/index.ts';
 import type { Effect } from '../../component.ts';
 import { copyNextFile, placeBundle, planBundle } from './bundle-copying.ts';
 import { say, type CcimMemory, type CcimSelf } from './ccim-memory.ts';
@@ -15,6 +15,8 @@ import {
   siteAgentValues,
 } from './client-registry.ts';
 import { componentFolder, removeFiles } from './component-files.ts';
+import { leavesEqualFiles, noteSetUp, setComponentText, setPending } from './component-state.ts';
+import { programsManager } from './program-names.ts';
 import { runClicore } from './run-clicore.ts';
 
 /** How CCIM installs, upgrades and verifies the base group itself, and takes components away. */
@@ -29,7 +31,7 @@ export const operationEffects: Readonly<Record<string, Effect<CcimMemory>>> = {
     },
   },
   'start Clicore': { answers: [], run: startClicore },
-  'set the component pending': { answers: [], run: setPending },
+  'set the component pending': { answers: [], run: startWork },
   'plan the copying': { answers: [], run: planCopying },
   'copy the next file': copyNextFile(),
   'set the component up': { answers: ['component done'], run: setUp },
@@ -53,20 +55,21 @@ const exitCode = assumed('An installer that has done its work exits with code 0.
 
 /** The name by which the service knows the program of a component. */
 const programNames: Readonly<Record<string, string>> = {
-  'Available Programs Manager Win32': 'SMS Available Programs Manager',
+  'Available Programs Manager Win32': programsManager,
 };
 
 function startClicore(self: CcimSelf): undefined {
   sayWaiting(self);
-  const leaves = self.memory.operation === 'verify' && self.trait('verification leaves what is in order') === true;
+  const leaves = leavesEqualFiles(self, self.memory.operation);
   const { directory, version } = offerInHand(self);
   runClicore(self, `${sourceBox(self)}\\${directory}\\i386`, { version, leaves });
   return undefined;
 }
 
-function setPending(self: CcimSelf): undefined {
-  setText(self, componentValues.state, self.memory.operation === 'verify' ? 'Repair Pending' : 'Install Pending');
-  if (baseGroup.includes(offerInHand(self).name)) sayWaiting(self);
+function startWork(self: CcimSelf): undefined {
+  const { name } = offerInHand(self);
+  setPending(self, name, self.memory.operation);
+  if (baseGroup.includes(name)) sayWaiting(self);
 }
 
 function sayWaiting(self: CcimSelf): void {
@@ -81,25 +84,15 @@ function planCopying(self: CcimSelf): undefined {
   planBundle(self, source, target);
 }
 
-/** From SP2 on a verification leaves equal files alone (Q239564, Q277783). */
-function isUntouched(self: CcimSelf): boolean {
-  return self.memory.operation === 'verify' && self.trait('verification leaves what is in order') === true;
-}
-
 function setUp(self: CcimSelf): string {
   const { name, version } = offerInHand(self);
   const { operation } = self.memory;
-  const changed = placeBundle(self, isUntouched(self));
+  const changed = placeBundle(self, leavesEqualFiles(self, operation));
   const installer = installers[name];
   self.restsOn('exit code of an installer', exitCode);
   if (installer !== undefined) say(self, `Process "${installer}" finished; exit code = 0.`);
-  setText(self, componentValues.version, version);
-  setText(self, componentValues.state, 'Installed');
-  setText(self, componentValues.lastDone, printRegistryTime(self.now()));
-  // An agent that was installed anew takes its first inventory again, whatever its schedule says (Q239564).
-  if (operation === 'install' || (operation === 'verify' && !isUntouched(self))) {
-    self.registry.deleteValue(componentKey(name), componentValues.lastRun);
-  }
+  setComponentText(self, name, componentValues.version, version);
+  noteSetUp(self, name, operation);
   if (changed || operation !== 'verify') tellService(self, 'component installed');
   return 'component done';
 }
@@ -116,10 +109,6 @@ function remove(self: CcimSelf): string {
   for (const site of sites) self.registry.deleteValue(siteAgentKey(site, name), siteAgentValues.resync);
   removeFiles(self, optionalFolders[name] ?? '');
   return 'component done';
-}
-
-function setText(self: CcimSelf, value: string, data: string): void {
-  self.registry.set(componentKey(offerInHand(self).name), value, { type: 'REG_SZ', data });
 }
 
 function tellService(self: CcimSelf, type: string): void {

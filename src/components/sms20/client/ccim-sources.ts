@@ -9,6 +9,7 @@ import type { Effect } from '../../component.ts';
 import { connectTo } from './access-point-connection.ts';
 import { say, type CcimMemory, type CcimSelf, type ComponentOffer } from './ccim-memory.ts';
 import { baseComponents, componentKey, componentValues } from './client-registry.ts';
+import { setPending } from './component-state.ts';
 
 /** How CCIM finds an access point from which the component in hand can be taken. */
 export const sourceEffects: Readonly<Record<string, Effect<CcimMemory>>> = {
@@ -44,7 +45,8 @@ function lookAtNext(self: CcimSelf): string {
   if (self.trait('waits for Inbox Manager') === false || !self.files.exists(lockPath(self))) return 'source ready';
   const wait = 'waiting 10 seconds for directory refresh to finish...';
   say(self, `Warning: Inbox manager token file found (${lockPath(self)}), ${wait}`);
-  setPending(self);
+  // A component that Inbox Manager keeps locked stays pending (Q275617).
+  setPending(self, offerInHand(self).name, self.memory.operation);
   openLock(self);
   return 'source locked';
 }
@@ -64,12 +66,6 @@ function openLock(self: CcimSelf): void {
 function closeLock(self: CcimSelf): void {
   if (self.memory.lock !== null) self.files.close(self.memory.lock);
   self.memory.lock = null;
-}
-
-/** A component that Inbox Manager keeps locked stays pending (Q275617). */
-function setPending(self: CcimSelf): void {
-  const data = self.memory.operation === 'verify' ? 'Repair Pending' : 'Install Pending';
-  self.registry.set(componentKey(offerInHand(self).name), componentValues.state, { type: 'REG_SZ', data });
 }
 
 function lookAgain(self: CcimSelf): string {

@@ -1,5 +1,6 @@
 import { documented, inferred } from '../../../world/index.ts';
 import type { Trait } from '../../component.ts';
+import { verificationTrait } from './component-state.ts';
 import { cardTrait } from './card-assignment.ts';
 
 /** In what the builds of CCIM differ; the 32-bit and the 16-bit program have the same traits. */
@@ -45,9 +46,5 @@ export const ccimTraits: Readonly<Record<string, Trait>> = {
     meaning: 'A component whose .CFG has another version than its offer is skipped.',
     provenance: documented('Q236596'),
   },
-  'verification leaves what is in order': {
-    default: true,
-    meaning: 'The verification every 30 days replaces only files that differ; else agents are installed anew and run.',
-    provenance: documented('Q239564, Q277783'),
-  },
+  'verification leaves what is in order': verificationTrait,
 };

@@ -22,6 +22,7 @@ import {
 } from './bundle-copying.ts';
 import { clientFolder, clientFolders } from './client-folders.ts';
 import { baseComponents, componentKey, componentValues } from './client-registry.ts';
+import { setUpService } from './client-service-setup.ts';
 import { componentFolder } from './component-files.ts';
 import { postponeFiles } from './pending-renames.ts';
 import { clicoreName } from './run-clicore.ts';
@@ -182,11 +183,7 @@ function replacesInUse(self: ClicoreSelf): boolean {
 function stopService(self: ClicoreSelf): void {
   if (!replacesInUse(self)) return;
   self.restsOn('restart of the service', restart);
-  const known = self.computer.service(service);
-  if (known === undefined || known.state === 'Stopped') return;
-  self.computer.setService({ ...known, state: 'Stopped' });
-  self.record('service', service, 'Stopped');
-  self.stop(service);
+  self.stopService(self.computer.name, service);
 }
 
 function replace(self: ClicoreSelf): string {
@@ -235,11 +232,6 @@ function setComponent(self: ClicoreSelf, component: string, version: string, sta
 }
 
 function startService(self: ClicoreSelf): void {
-  const known = self.computer.service(service);
-  if (known === undefined && self.memory.fromLogonPoint) return;
-  const account = 'LocalSystem';
-  const fresh = { name: service, startType: 'Automatic', account } as const;
-  self.computer.setService({ ...(known ?? fresh), state: 'Running' });
-  self.record('service', service, 'Running');
-  self.start(service);
+  if (self.computer.service(service) === undefined && self.memory.fromLogonPoint) return;
+  setUpService(self);
 }

@@ -2,6 +2,7 @@ import { documented, inferred, type OperatingSystem } from '../../../world/index
 import type { Self } from '../../component.ts';
 import { checkedPrograms, programCrc, programCrcProvenance } from '../client-programs.ts';
 import { clientRoot } from './client-folders.ts';
+import { programsManager } from './program-names.ts';
 import { clientKeys, clientProperties, siteVerificationKey } from './client-registry.ts';
 
 /** A program that the SMS Client Service launches. */
@@ -24,7 +25,6 @@ export function clientApplications(family: OperatingSystem['family']): readonly 
 const ccim = 'Client Configuration Installation Manager';
 const hardware = 'Hardware Inventory Agent';
 const software = 'Software Inventory Agent';
-const programsManager = 'SMS Available Programs Manager';
 
 const applications32: readonly ClientApplication[] = [
   { component: ccim, name: ccim, file: 'core\\Bin\\ccim32.dll', gated: false },

@@ -13,7 +13,7 @@ import {
 import { defineComponent, type Self } from '../../component.ts';
 import { generatedName } from '../generated-names.ts';
 import { publishResync } from '../resync-publication.ts';
-import { filesIn, newInboxPass, passEffects, type InboxPass } from '../site-server/inbox-pass.ts';
+import { filesIn, newInboxPass, passEffects, statesAfterPass, type InboxPass } from '../site-server/inbox-pass.ts';
 
 /** Executes the instructions that other sites send: takes packages apart, asks clients for their inventory. */
 export const despooler = defineComponent<InboxPass>({
@@ -32,15 +32,7 @@ export const despooler = defineComponent<InboxPass>({
       taking: { entry: 'take the next file', on: { 'file taken': 'decompressing', 'none left': 'looking back' } },
       decompressing: { after: { 'time to decompress': 'executing' } },
       executing: { entry: 'execute the instruction', on: { executed: 'taking', 'in use': 'taking' } },
-      'looking back': {
-        entry: 'look back',
-        on: { 'changed meanwhile': 'looking', 'files left': 'waiting with files left', 'nothing new': 'waiting' },
-      },
-      waiting: { on: { 'folder changed': 'looking' } },
-      'waiting with files left': {
-        on: { 'folder changed': 'looking' },
-        after: { 'until the next look': 'looking' },
-      },
+      ...statesAfterPass('until the next look'),
     },
   }),
   effects: {

@@ -2,7 +2,7 @@ import { createMachine } from 'xstate';
 import { minute } from '../../../kernel/index.ts';
 import { assumed, documented, inferred, isInHierarchy, isPrimary } from '../../../world/index.ts';
 import { defineComponent } from '../../component.ts';
-import { filesIn, newInboxPass, passEffects } from '../site-server/inbox-pass.ts';
+import { filesIn, newInboxPass, passEffects, statesAfterPass } from '../site-server/inbox-pass.ts';
 import { hierarchyEffects, hierarchyInbox, type HierarchyMemory } from './hierarchy-files.ts';
 
 /** Keeps what the sites below tell of themselves, passes it on upwards, and sends them what is proposed for them. */
@@ -45,15 +45,7 @@ export const hierarchyManager = defineComponent<HierarchyMemory>({
         on: { attached: 'attaching', 'same parent': 'taking' },
       },
       attaching: { entry: 'send everything to the new parent', on: { sent: 'taking' } },
-      'looking back': {
-        entry: 'look back',
-        on: { 'changed meanwhile': 'looking', 'files left': 'waiting with files left', 'nothing new': 'waiting' },
-      },
-      waiting: { on: { 'folder changed': 'looking' } },
-      'waiting with files left': {
-        on: { 'folder changed': 'looking' },
-        after: { 'until the next look': 'looking' },
-      },
+      ...statesAfterPass('until the next look'),
     },
   }),
   effects: {

@@ -10,7 +10,7 @@ import {
 import { defineComponent, type Self } from '../../component.ts';
 import { unusedName } from '../generated-names.ts';
 import { siteShare } from '../inbox-definitions.ts';
-import { filesIn, newInboxPass, passEffects, silent, type InboxPass } from '../site-server/inbox-pass.ts';
+import { filesIn, newInboxPass, passEffects, statesAfterPass, type InboxPass } from '../site-server/inbox-pass.ts';
 import { logonDiscoveryAgentName } from './logon-discovery-name.ts';
 import { discoveryBox } from './logon-point-files.ts';
 
@@ -34,15 +34,7 @@ export const logonDiscoveryAgent = defineComponent<InboxPass>({
         entry: 'deliver the record',
         on: { delivered: 'taking', 'some sites missing': 'taking' },
       },
-      'looking back': {
-        entry: 'look back',
-        on: { 'changed meanwhile': 'looking', 'files left': 'waiting with files left', 'nothing new': 'waiting' },
-      },
-      waiting: { on: { 'folder changed': 'looking' } },
-      'waiting with files left': {
-        on: { 'folder changed': 'looking' },
-        after: { 'pause before another try': 'looking' },
-      },
+      ...statesAfterPass('pause before another try'),
     },
   }),
   effects: {
@@ -55,9 +47,6 @@ export const logonDiscoveryAgent = defineComponent<InboxPass>({
       },
     },
     'deliver the record': { answers: ['delivered', 'some sites missing'], run: deliver },
-    'remember the change': silent((self) => {
-      self.memory.changed = true;
-    }),
   },
   delays: {
     'pause before another try': {

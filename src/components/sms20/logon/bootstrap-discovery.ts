@@ -1,12 +1,8 @@
-import {
-  documented,
-  identifyingProperties,
-  printDiscoveryRecord,
-  type DiscoveryProperty,
-} from '../../../world/index.ts';
+import { documented, printDiscoveryRecord, type DiscoveryProperty } from '../../../world/index.ts';
 import type { Effect, Self } from '../../component.ts';
-import { readableCards } from '../client/card-assignment.ts';
+import { newIdentity } from '../client/client-identity.ts';
 import { clientKeys, clientProperties } from '../client/client-registry.ts';
+import { clientProperty, computerProperties, textProperty } from '../client/discovery-properties.ts';
 import { travelModeProperty } from '../client/travel-mode.ts';
 import { identityStream } from '../chance-streams.ts';
 import { unusedName } from '../generated-names.ts';
@@ -30,11 +26,7 @@ export function makeIdentity(self: Self): void {
   const { computer, registry } = self;
   if (registry.getText(clientKeys.properties, clientProperties.identity) !== undefined) return;
   self.restsOn('identity of a client', identities);
-  const stream = self.random(identityStream(computer.name));
-  const digits = (count: number): string =>
-    Array.from({ length: count }, () => stream.integer(0, 15).toString(16).toUpperCase()).join('');
-  const adapter = (computer.adapters[0]?.macAddress ?? '').replaceAll(':', '').padEnd(12, '0').slice(0, 12);
-  const data = `GUID:${digits(8)}-${digits(4)}-11D3-${digits(4)}-${adapter}`;
+  const data = newIdentity(computer, self.random(identityStream(computer.name)));
   registry.set(clientKeys.properties, clientProperties.identity, { type: 'REG_SZ', data });
 }
 
@@ -56,39 +48,13 @@ function leaveRecord(self: BootstrapSelf): void {
   self.files.writeText(`${folder}\\${name}`, printDiscoveryRecord(record));
 }
 
-/** Logon discovery replaces the subnets that are stored (Q313660). */
 function properties(self: BootstrapSelf): readonly DiscoveryProperty[] {
   const { computer, registry } = self;
-  const guid = registry.getText(clientKeys.properties, clientProperties.identity) ?? null;
   const sites = registry.getList(clientKeys.properties, clientProperties.sites) ?? [];
-  const adapters = readableCards(self);
   return [
-    ...identifyingProperties(guid, computer.name),
-    list('Resource Names', [computer.name]),
-    list(
-      'IP Addresses',
-      adapters.map(({ address }) => address),
-    ),
-    list(
-      'IP Subnets',
-      adapters.map(({ subnet }) => subnet),
-    ),
-    list(
-      'MAC Addresses',
-      adapters.map(({ macAddress }) => macAddress),
-    ),
-    list('SMS Installed Sites', sites),
-    text('Operating System Name and Version', computer.operatingSystem.discoveryName),
-    text('Last Logon User Name', computer.user?.name ?? ''),
-    { name: 'Client', type: 'integer', flags: [], maxLength: 0, value: sites.length > 0 ? 1 : 0 },
+    ...computerProperties(self),
+    textProperty('Last Logon User Name', computer.user?.name ?? ''),
+    clientProperty(sites.length > 0 ? 1 : 0),
     ...travelModeProperty(self),
   ];
-}
-
-function list(name: string, value: readonly string[]): DiscoveryProperty {
-  return { name, type: 'string', flags: ['full replace'], maxLength: 64, value };
-}
-
-function text(name: string, value: string): DiscoveryProperty {
-  return { name, type: 'string', flags: [], maxLength: 64, value };
 }

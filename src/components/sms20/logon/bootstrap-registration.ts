@@ -5,9 +5,9 @@ import {
   printRegistryTime,
   type ClientBaseConfiguration,
 } from '../../../world/index.ts';
-import type { Effect, Self } from '../../component.ts';
-import { clientRoot } from '../client/client-folders.ts';
-import { clientKeys, clientProperties, siteKey, siteValues } from '../client/client-registry.ts';
+import type { Effect } from '../../component.ts';
+import { setUpService } from '../client/client-service-setup.ts';
+import { clientKeys, siteKey, siteValues } from '../client/client-registry.ts';
 import { storeAccessPoints, storeConfiguration } from '../client/site-configuration.ts';
 import { siteOnLogonPoint } from '../logon-point/logon-point-files.ts';
 import { silent } from '../site-server/inbox-pass.ts';
@@ -77,17 +77,6 @@ function register(self: BootstrapSelf): string {
 
 function mayInstall(self: BootstrapSelf): boolean {
   return self.computer.operatingSystem.family !== 'Windows NT' || self.computer.user?.administrator === true;
-}
-
-/** The SMS Client Service, set up where it is missing, and started. */
-export function setUpService(self: Self): void {
-  const { computer, registry } = self;
-  registry.set(clientKeys.properties, clientProperties.localPath, { type: 'REG_SZ', data: clientRoot(computer) });
-  const account = 'LocalSystem';
-  if (computer.service(service) === undefined) {
-    computer.setService({ name: service, state: 'Stopped', startType: 'Automatic', account });
-  }
-  self.startService(computer.name, service);
 }
 
 function unload(self: BootstrapSelf): string {

@@ -13,7 +13,7 @@ import { clientKeys, clientProperties, siteKey } from '../client/client-registry
 import { runClicore } from '../client/run-clicore.ts';
 import { acceptPrograms, storeAccessPoints, storeConfiguration } from '../client/site-configuration.ts';
 import { makeIdentity } from '../logon/bootstrap-discovery.ts';
-import { setUpService } from '../logon/bootstrap-registration.ts';
+import { setUpService } from '../client/client-service-setup.ts';
 import { loaderFolder, loaderService } from './remote-computer.ts';
 
 /** What the loader remembers. */

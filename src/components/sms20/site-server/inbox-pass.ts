@@ -69,6 +69,25 @@ export function passEffects<Memory extends InboxPass>(
   };
 }
 
+/**
+ * The states after a pass, which begins again in `looking`: at the next change, or after the named delay where files
+ * are left.
+ */
+export function statesAfterPass(delay: string): {
+  readonly 'looking back': object;
+  readonly waiting: object;
+  readonly 'waiting with files left': object;
+} {
+  return {
+    'looking back': {
+      entry: 'look back',
+      on: { 'changed meanwhile': 'looking', 'files left': 'waiting with files left', 'nothing new': 'waiting' },
+    },
+    waiting: { on: { 'folder changed': 'looking' } },
+    'waiting with files left': { on: { 'folder changed': 'looking' }, after: { [delay]: 'looking' } },
+  };
+}
+
 /** An effect that never answers. */
 export function silent<Memory>(run: (self: Self<Memory>) => void): Effect<Memory> {
   return {

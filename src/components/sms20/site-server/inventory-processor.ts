@@ -17,7 +17,7 @@ import {
 import { defineComponent, type Self } from '../../component.ts';
 import { priorities, replicate, sendToParent } from '../hierarchy/replication.ts';
 import { unusedName } from '../generated-names.ts';
-import { extension, filesIn, newInboxPass, passEffects, type InboxPass } from './inbox-pass.ts';
+import { extension, filesIn, newInboxPass, passEffects, statesAfterPass, type InboxPass } from './inbox-pass.ts';
 import { rawHistoryPath, rawHistoryProvenance } from './raw-history.ts';
 
 /** Passes hardware inventory on to the Data Loader: .nhm by a new extension, .raw by conversion and comparison. */
@@ -46,15 +46,7 @@ export const inventoryProcessor = defineComponent<InboxPass>({
         entry: 'convert the file',
         on: { converted: 'taking', unreadable: 'passing on', 'in use': 'taking' },
       },
-      'looking back': {
-        entry: 'look back',
-        on: { 'changed meanwhile': 'looking', 'files left': 'waiting with files left', 'nothing new': 'waiting' },
-      },
-      waiting: { on: { 'folder changed': 'looking' } },
-      'waiting with files left': {
-        on: { 'folder changed': 'looking' },
-        after: { 'until the next look': 'looking' },
-      },
+      ...statesAfterPass('until the next look'),
     },
   }),
   effects: {

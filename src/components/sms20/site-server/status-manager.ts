@@ -2,7 +2,7 @@ import { createMachine } from 'xstate';
 import { hour, minute } from '../../../kernel/index.ts';
 import { assumed, documented, inferred } from '../../../world/index.ts';
 import { defineComponent } from '../../component.ts';
-import { newInboxPass, passEffects } from './inbox-pass.ts';
+import { newInboxPass, passEffects, statesAfterPass } from './inbox-pass.ts';
 import { postponedMessages, statusEffects, waitingMessages, type StatusMemory } from './status-files.ts';
 
 /** Puts status messages into the site database, unless a filter rule discards them or their time has not come. */
@@ -50,15 +50,7 @@ export const statusManager = defineComponent<StatusMemory>({
       },
       done: { entry: 'delete the file', on: { deleted: 'taking', 'cannot delete': 'taking' } },
       'waiting for the database': { after: { 'pause after a database failure': 'looking' } },
-      'looking back': {
-        entry: 'look back',
-        on: { 'changed meanwhile': 'looking', 'files left': 'waiting with files left', 'nothing new': 'waiting' },
-      },
-      waiting: { on: { 'folder changed': 'looking' } },
-      'waiting with files left': {
-        on: { 'folder changed': 'looking' },
-        after: { 'until the next look': 'looking' },
-      },
+      ...statesAfterPass('until the next look'),
     },
   }),
   effects: {
