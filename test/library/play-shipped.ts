@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { runTools } from '../src/cli/workshop.ts';
-import { perform, SettledSites, settleSeeds, type Case, type CaseResult } from '../src/runner/index.ts';
-import { allCases, shippedScenarios } from './library/shipped.ts';
+import { runTools } from '../../src/cli/workshop.ts';
+import { perform, SettledSites, settleSeeds, type Case, type CaseResult } from '../../src/runner/index.ts';
+import { allCases, shippedScenarios } from './shipped.ts';
 
 const tools = { ...(await runTools()), settled: new SettledSites() };
-const scenarios = await shippedScenarios('scenarios');
 
 /** Runs that belong together: a variant on a release, with all the seeds that its expectations speak of. */
 function runsOf(cases: readonly Case[]): readonly (readonly [string, readonly Case[]])[] {
@@ -28,8 +27,12 @@ function told({ verdict, seed, mismatches, breakdown }: CaseResult): string {
   return [verdict, ...lines, breakdown?.message ?? ''].filter((line) => line !== '').join(`\nseed ${seed}, `);
 }
 
-describe.each(scenarios.map((one) => [one.scenario.file, one] as const))('%s', (_file, loaded) => {
-  it.each(runsOf(allCases(loaded)))('%s', (_name, cases) => {
-    for (const result of settleSeeds(cases.map(played))) expect(told(result)).toBe('as expected');
+/** A test for each run of the scenarios below a folder of the project, or of every n-th of them for one part of n. */
+export async function playShipped(folder: string, part = { number: 1, of: 1 }): Promise<void> {
+  const scenarios = (await shippedScenarios(folder)).filter((_, index) => index % part.of === part.number - 1);
+  describe.each(scenarios.map((one) => [one.scenario.file, one] as const))('%s', (_file, loaded) => {
+    it.each(runsOf(allCases(loaded)))('%s', (_name, cases) => {
+      for (const result of settleSeeds(cases.map(played))) expect(told(result)).toBe('as expected');
+    });
   });
-});
+}
