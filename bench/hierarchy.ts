@@ -16,9 +16,6 @@ export interface HierarchySize {
 /** Zone of all computers of a hierarchy. */
 const zone = 'Central Standard Time';
 
-/** Which clients run Windows 98, with a user who has left the computer on; the others run Windows NT, with nobody. */
-const everyOther98 = 10;
-
 /** One place of the hierarchy before its addresses are known. */
 interface Place {
   readonly code: string;
@@ -29,7 +26,10 @@ interface Place {
   readonly domain?: string;
 }
 
-/** A central site without clients, primary sites below it, secondary sites below those; from the top downwards. */
+/**
+ * A central site without clients, primary sites below it, secondary sites below those; from the top downwards. All
+ * clients run Windows NT, stay on, and have nobody at the keyboard.
+ */
 export function hierarchyOf(size: HierarchySize, release: string, start: Instant): SiteDescription {
   const places = placesOf(size);
   const [central, ...others] = places.map((place) => siteAt(place, places));
@@ -45,7 +45,7 @@ export function hierarchyOf(size: HierarchySize, release: string, start: Instant
     computers: [
       ...places.map((place) => computer(serverOf(place.code), 'site server', place, 1)),
       ...domains.flatMap((domain) => controllersOf(domain, places)),
-      ...clientsOf(size, places.slice(1)),
+      ...membersOf(size, places.slice(1)),
     ],
   };
 }
@@ -105,17 +105,19 @@ function controllersOf({ name, controllers }: Domain, places: readonly Place[]):
   });
 }
 
-function clientsOf(size: HierarchySize, places: readonly Place[]): readonly ComputerSetup[] {
+function membersOf(size: HierarchySize, places: readonly Place[]): readonly ComputerSetup[] {
   return count(size.clients).flatMap((index) => {
     const place = places[index % places.length];
     if (place === undefined) return [];
     const setup = computer(`CLIENT${index + 1}`, 'client', place, 10 + Math.floor(index / places.length));
     const { domain } = place;
-    const member = { ...setup, installed: true, ...(domain === undefined ? {} : { domain }) };
-    if (index % everyOther98 !== 0) return [member];
-    const user = { name: userOf(setup.name), administrator: true };
-    return [{ ...member, operatingSystem: 'Windows 98' as const, user }];
+    return [{ ...setup, installed: true, ...(domain === undefined ? {} : { domain }) }];
   });
+}
+
+/** The clients of a hierarchy. */
+export function clientsOf({ computers }: SiteDescription): readonly ComputerSetup[] {
+  return computers.filter(({ role }) => role === 'client');
 }
 
 /** The user of a client. */

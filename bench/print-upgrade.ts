@@ -1,4 +1,4 @@
-import { hour } from '../src/kernel/index.ts';
+import { hour, type Duration } from '../src/kernel/index.ts';
 import type { RollingUpgrade } from './rolling-upgrade.ts';
 
 const megabyte = 1024 ** 2;
@@ -18,12 +18,18 @@ export function upgradeLines(run: RollingUpgrade): readonly string[] {
   ];
 }
 
-function forecast({ upgraded, size }: RollingUpgrade): readonly string[] {
-  const shares = [50, 95, 100].map((share) => {
-    const reached = upgraded[Math.ceil((size.clients * share) / 100) - 1];
-    return `  ${String(share).padStart(5)} %  ${reached === undefined ? 'not reached' : (reached / hour).toFixed(2)}`;
-  });
-  return ['  clients  hours after the first site', ...shares];
+function forecast({ upgraded, whole, size }: RollingUpgrade): readonly string[] {
+  const reached = (seen: readonly Duration[], share: number): string => {
+    const after = seen[Math.ceil((size.clients * share) / 100) - 1];
+    return (after === undefined ? 'not reached' : (after / hour).toFixed(2)).padStart(18);
+  };
+  return [
+    '  hours after the first site until  base components    all components',
+    ...[5, 25, 50, 75, 95, 100].map(
+      (share) =>
+        `  ${String(share).padStart(5)} % of clients${reached(upgraded, share).padStart(31)}${reached(whole, share)}`,
+    ),
+  ];
 }
 
 function clientBytes(bytes: readonly number[]): string {

@@ -1,23 +1,23 @@
 import { findRelease, sms20, type Release } from '../src/catalogue/index.ts';
 import { sha256 } from '../src/cli/digest.ts';
 import { baseComponents, componentKey, componentValues } from '../src/components/index.ts';
-import { day, hour, instantOf, minute, second, type Duration, type Instant } from '../src/kernel/index.ts';
+import { hour, instantOf, minute, type Duration, type Instant } from '../src/kernel/index.ts';
 import {
   Simulation,
-  logOn,
-  powerOff,
-  powerOn,
+  requestUpgrade,
   setUpSite,
   upgradeSite,
   type ComputerSetup,
   type SiteDescription,
 } from '../src/simulation/index.ts';
 import type { SqlEngine } from '../src/world/index.ts';
-import { hierarchyOf, siteCodesOf, userOf, type HierarchySize } from './hierarchy.ts';
+import { clientsOf, hierarchyOf, siteCodesOf, type HierarchySize } from './hierarchy.ts';
+import { asInOffices } from './office.ts';
+import { peopleAt, weekendFrom, type Deed } from './people.ts';
 import { trafficByKind, trafficOf, type Traffic, type TrafficOfKind } from './traffic.ts';
 
 /** What a weekend of upgrades did: exact counts, the forecast, and what it cost on this machine. */
-export interface RollingUpgrade {
+export interface RollingUpgrade extends SeenInAWeekend {
   readonly size: HierarchySize;
   readonly sites: number;
   readonly turns: number;
@@ -25,50 +25,45 @@ export interface RollingUpgrade {
   readonly rows: number;
   readonly head: string;
   readonly seconds: number;
-  /** How long after the first site each upgraded client was upgraded, in ascending order. */
+}
+
+/** What somebody saw who watched the clients of a weekend. */
+interface SeenInAWeekend {
+  /** How long after the first site each client was seen with the new base components, in ascending order. */
   readonly upgraded: readonly Duration[];
+  /** The same of clients all of whose components are new. */
+  readonly whole: readonly Duration[];
   /** Bytes that crossed the links of each client, in ascending order. */
   readonly bytesPerClient: readonly number[];
   readonly links: readonly TrafficOfKind[];
 }
 
-/** Friday, 17:00 in the zone of the hierarchy; an hour later the first site is upgraded. */
-const friday = instantOf({ year: 2002, month: 3, day: 8, hour: 23 });
+/** Friday in the zone of the hierarchy, Central Standard Time. */
+const friday = instantOf({ year: 2002, month: 3, day: 8, hour: 6 });
 
-const firstUpgrade: Instant = friday + hour;
+const weekend = weekendFrom(friday);
+
+/** An hour after the last ones have left. */
+const firstUpgrade: Instant = friday + 18 * hour;
 
 /** From one site to the next, from the top of the hierarchy downwards. */
 const betweenSites: Duration = 30 * minute;
 
-/** Monday, 08:00: those who log on do so within the hour. */
-const monday: Instant = friday + 2 * day + 15 * hour;
-
 /** Monday, 17:00. */
-const end: Instant = monday + 9 * hour;
+const end: Instant = weekend.monday + 17 * hour;
 
 /** How often somebody counts the clients that have upgraded. */
 const between: Duration = 15 * minute;
 
-/** Of so many Windows NT clients the user of one logs on on Monday; Windows 98 is restarted, and its user logs on. */
-const everyUser = 5;
-
-/** Something that people do at a time. */
-interface Deed {
-  readonly at: Instant;
-  readonly run: () => void;
-}
-
-/** A hierarchy goes from SP2 to SP4 over a weekend, its clients left on (a piece of advice in Q237543). */
+/** A hierarchy goes from SP2 to SP4 over a weekend, most clients left on (a piece of advice in Q237543). */
 export function runRollingUpgrade(sqlEngine: SqlEngine, size: HierarchySize): RollingUpgrade {
   const began = performance.now();
   const logs = { logComputers: new Set<string>() };
-  const description = hierarchyOf(size, '2.0 SP2', friday);
-  const before = friday - day;
-  const simulation = new Simulation({ seed: 1, start: before, product: sms20, sqlEngine, digest: sha256, ...logs });
+  const start = weekend.thursday + 6 * hour;
+  const description = asInOffices(hierarchyOf(size, '2.0 SP2', start));
+  const simulation = new Simulation({ seed: 1, start, product: sms20, sqlEngine, digest: sha256, ...logs });
   setUpSite(simulation, description, { site: '2.0 SP2', clients: '2.0 SP2', named: {} });
-  const old = trafficOf(simulation.world.network);
-  const upgraded = spendWeekend(simulation, description, release('2.0 SP4'));
-  const traffic = trafficOf(simulation.world.network, old);
+  const seen = spendWeekend(simulation, description, release('2.0 SP4'));
   const databases = siteCodesOf(description).map((code) => simulation.world.database(code)?.rowsWritten ?? 0);
   return {
     size,
@@ -78,9 +73,7 @@ export function runRollingUpgrade(sqlEngine: SqlEngine, size: HierarchySize): Ro
     rows: databases.reduce((sum, rows) => sum + rows, 0),
     head: simulation.trace.head(),
     seconds: (performance.now() - began) / 1000,
-    upgraded,
-    bytesPerClient: bytesPerClient(description, traffic),
-    links: trafficByKind(description, traffic),
+    ...seen,
   };
 }
 
@@ -90,67 +83,91 @@ function release(name: string): Release {
   return found;
 }
 
-/** Runs to the end, and tells when each client was seen to have upgraded. */
-function spendWeekend(simulation: Simulation, description: SiteDescription, target: Release): readonly Duration[] {
-  const deeds = [...upgrades(simulation, description, target), ...mondayMorning(simulation, description)];
-  const waiting = new Set(clientsOf(description).map(({ name }) => name));
-  const upgraded: Duration[] = [];
-  for (let now = friday; now <= end; now += between) {
-    for (const { at, run } of deeds.filter((deed) => deed.at > now - between && deed.at <= now)) {
-      simulation.runUntil(at);
-      run();
-    }
-    simulation.runUntil(now);
-    for (const name of waiting) {
-      if (baseVersion(simulation, name) !== target.clientComponents['base']?.version) continue;
-      waiting.delete(name);
-      upgraded.push(now - firstUpgrade);
-    }
+/** Runs to the end, and tells when each client was seen to have upgraded, and what crossed the links meanwhile. */
+function spendWeekend(simulation: Simulation, description: SiteDescription, target: Release): SeenInAWeekend {
+  const clients = clientsOf(description);
+  const deeds = [...peopleAt(simulation, clients, weekend), ...upgrades(simulation, description, target)];
+  const waiting = deeds.toSorted((a, b) => a.at - b.at);
+  doUntil(simulation, waiting, firstUpgrade - between);
+  const before = trafficOf(simulation.world.network);
+  const names = clients.map(({ name }) => name);
+  const [base, whole] = [new Watch(names), new Watch(names)];
+  for (let now = firstUpgrade; now <= end; now += between) {
+    doUntil(simulation, waiting, now);
+    base.look(now - firstUpgrade, (name) => hasVersions(simulation, name, target, [baseComponents]));
+    whole.look(now - firstUpgrade, (name) => hasVersions(simulation, name, target, allComponents(target)));
   }
-  return upgraded;
+  const traffic = trafficOf(simulation.world.network, before);
+  return {
+    upgraded: base.seen,
+    whole: whole.seen,
+    bytesPerClient: bytesPerClient(clients, traffic),
+    links: trafficByKind(description, traffic),
+  };
 }
 
-/** The version of the base components in the registry of a client. */
-function baseVersion(simulation: Simulation, client: string): string | undefined {
+/** Lets people do what is due by then. */
+function doUntil(simulation: Simulation, waiting: Deed[], until: Instant): void {
+  for (let [next] = waiting; next !== undefined && next.at <= until; [next] = waiting) {
+    waiting.shift();
+    simulation.runUntil(next.at);
+    next.run();
+  }
+  simulation.runUntil(until);
+}
+
+/** Clients that somebody waits for. */
+class Watch {
+  readonly #waiting: Set<string>;
+  readonly seen: Duration[] = [];
+
+  constructor(names: readonly string[]) {
+    this.#waiting = new Set(names);
+  }
+
+  /** Counts those that are ready now. */
+  look(after: Duration, isReady: (name: string) => boolean): void {
+    for (const name of this.#waiting) {
+      if (!isReady(name)) continue;
+      this.#waiting.delete(name);
+      this.seen.push(after);
+    }
+  }
+}
+
+function allComponents({ clientComponents }: Release): readonly string[] {
+  return Object.values(clientComponents).map(({ name }) => name);
+}
+
+/** Whether those of the components that a client has are of a release, by its registry. */
+function hasVersions(simulation: Simulation, client: string, target: Release, names: readonly string[]): boolean {
   const { registry } = simulation.world.mustHave(client);
-  return registry.getText(componentKey(baseComponents), componentValues.version);
+  return Object.values(target.clientComponents).every(({ name, version }) => {
+    const own = names.includes(name) ? registry.getText(componentKey(name), componentValues.version) : undefined;
+    return own === undefined || own === version;
+  });
 }
 
 function upgrades(simulation: Simulation, description: SiteDescription, target: Release): readonly Deed[] {
   return siteCodesOf(description).map((code, index) => ({
     at: firstUpgrade + index * betweenSites,
-    run: () => {
-      const refused = upgradeSite(simulation, code, target);
-      if (refused !== undefined) throw new Error(`${code}: ${refused.refusal}`);
-    },
+    run: () => upgrade(simulation, code, target),
   }));
 }
 
-function mondayMorning(simulation: Simulation, description: SiteDescription): readonly Deed[] {
-  const people = clientsOf(description).filter(
-    ({ operatingSystem }, index) => operatingSystem === 'Windows 98' || index % everyUser === 1,
-  );
-  const apart = Math.min(20 * second, Math.floor(hour / Math.max(1, people.length)));
-  return people.map(({ name, operatingSystem }, index) => ({
-    at: monday + index * apart,
-    run: () => {
-      if (operatingSystem === 'Windows 98') restart(simulation, name);
-      logOn(simulation, name, userOf(name), true);
-    },
-  }));
+/** Setup runs on the servers of primary sites; a secondary site gets the files of its parent, as a job. */
+function upgrade(simulation: Simulation, code: string, target: Release): void {
+  const site = simulation.world.site(code);
+  if (site?.kind === 'secondary') {
+    if (!requestUpgrade(simulation, site).ok) throw new Error(`${code}: its parent cannot be asked`);
+    return;
+  }
+  const refused = upgradeSite(simulation, code, target);
+  if (refused !== undefined) throw new Error(`${code}: ${refused.refusal}`);
 }
 
-function restart(simulation: Simulation, name: string): void {
-  powerOff(simulation, name, 'stopped');
-  powerOn(simulation, name);
-}
-
-function clientsOf(description: SiteDescription): readonly ComputerSetup[] {
-  return description.computers.filter(({ role }) => role === 'client');
-}
-
-function bytesPerClient(description: SiteDescription, traffic: Traffic): readonly number[] {
-  const bytes = new Map(clientsOf(description).map(({ name }) => [name, 0]));
+function bytesPerClient(clients: readonly ComputerSetup[], traffic: Traffic): readonly number[] {
+  const bytes = new Map(clients.map(({ name }) => [name, 0]));
   for (const { ends, bytes: carried } of traffic) {
     for (const name of ends) {
       const known = bytes.get(name);

@@ -1,4 +1,4 @@
-import type { Component, Setting } from '../components/index.ts';
+import type { Component, LogSide, Setting } from '../components/index.ts';
 import type { Computer } from '../world/index.ts';
 import type { BuildChange } from './change.ts';
 import type { Release } from './release.ts';
@@ -14,5 +14,5 @@ export interface Product {
   readonly chanceStreams: Readonly<Record<string, string>>;
   /** The folder below which a component's `file` lies on a computer. */
   programFolder(computer: Computer, component: Component): string;
-  logFolder(computer: Computer, side: 'client' | 'server' | 'logon point'): string;
+  logFolder(computer: Computer, side: LogSide): string;
 }

@@ -2,7 +2,7 @@ import { CommanderError } from 'commander';
 import type { Context } from './context.ts';
 import { exitCodes } from './exit-codes.ts';
 import { buildProgram } from './program.ts';
-import { InvalidScenarios, UsageError, type Surroundings } from './surroundings.ts';
+import { Interrupted, InvalidScenarios, UsageError, type Surroundings } from './surroundings.ts';
 import { toolLog, type LogLevel } from './tool-log.ts';
 import { version } from './version.ts';
 
@@ -37,6 +37,10 @@ function failed(error: unknown, surroundings: Surroundings): number {
   if (error instanceof UsageError) {
     surroundings.complain(`error: ${error.message}\n`);
     return exitCodes.usage;
+  }
+  if (error instanceof Interrupted) {
+    surroundings.complain(`${error.message}\n`);
+    return exitCodes.interrupted;
   }
   const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
   surroundings.complain(`smsim failed; this is a fault of smsim itself:\n${told}\n`);

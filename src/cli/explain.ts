@@ -1,7 +1,7 @@
 import { findRecord, why } from '../analysis/index.ts';
-import { perform } from '../runner/index.ts';
 import type { Context } from './context.ts';
 import type { CaseOptions } from './options.ts';
+import { playCase } from './play-case.ts';
 import { chooseCase } from './selection.ts';
 import { siteClock } from './site-clock.ts';
 import { UsageError } from './surroundings.ts';
@@ -10,7 +10,7 @@ import { runTools } from './workshop.ts';
 /** Prints the chain of causes of a turn, or of the last thing that a text names. */
 export async function explain(context: Context, file: string, asked: string, options: CaseOptions): Promise<void> {
   const chosen = await chooseCase(context, file, options);
-  const performance = perform(chosen, await runTools(), { explained: true });
+  const performance = await playCase(context, chosen, await runTools(), { explained: true });
   const record = findRecord(performance.records, asked);
   if (record === undefined) throw new UsageError(nothingFound(asked, performance.result.turns));
   const clock = siteClock(performance);

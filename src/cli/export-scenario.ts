@@ -24,7 +24,7 @@ export async function exportScenario(
   options: CaseOptions & { readonly at: string; readonly to: string },
 ): Promise<void> {
   const chosen = await chooseCase(context, file, options);
-  const { world } = playUntil(context, chosen, await runTools(), options.at);
+  const { world } = await playUntil(context, chosen, await runTools(), options.at);
   await writeWholeFolder(path.resolve(context.workingFolder, options.to), async (beside) => {
     await exportWorld(world, beside);
   });

@@ -1,6 +1,7 @@
-import { perform } from '../runner/index.ts';
+import type { Verdict } from '../runner/index.ts';
 import type { Context } from './context.ts';
 import { exitCodeOf } from './exit-codes.ts';
+import { playCase } from './play-case.ts';
 import { chooseCases } from './selection.ts';
 import { tellStory } from './tell-story.ts';
 import { runTools } from './workshop.ts';
@@ -22,14 +23,13 @@ export async function playTour(context: Context): Promise<void> {
   const cases = await chooseCases(context, ['scenarios/tour'], { release: [], variant: [] });
   const files = [...new Set(cases.map((one) => one.loaded.scenario.file))].slice(0, 2);
   const tools = await runTools();
-  const verdicts = files.flatMap((file) => {
-    const first = cases.find((one) => one.loaded.scenario.file === file);
-    if (first === undefined) return [];
-    const performance = perform(first, tools, { explained: true });
+  const verdicts: Verdict[] = [];
+  for (const first of files.flatMap((file) => cases.find((one) => one.loaded.scenario.file === file) ?? [])) {
+    const performance = await playCase(context, first, tools, { explained: true });
     tellStory(context, performance, 'story');
     context.write('\n');
-    return [performance.result.verdict];
-  });
+    verdicts.push(performance.result.verdict);
+  }
   context.write(whereNext(files[0] ?? 'scenarios/tour'));
   context.exitWith(exitCodeOf(verdicts));
 }

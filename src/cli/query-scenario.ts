@@ -15,7 +15,7 @@ export async function queryScenario(
   options: CaseOptions & { readonly at: string; readonly site?: string },
 ): Promise<void> {
   const chosen = await chooseCase(context, file, options);
-  const { world } = playUntil(context, chosen, await runTools(), options.at);
+  const { world } = await playUntil(context, chosen, await runTools(), options.at);
   const database = databaseOf(world.databases, options.site);
   const found = database.query(sql);
   if (!found.ok) throw new UsageError(found.failure.message);

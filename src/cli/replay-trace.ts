@@ -2,9 +2,10 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { firstDifference } from '../analysis/index.ts';
 import { traceLine } from '../kernel/index.ts';
-import { perform, readTrace } from '../runner/index.ts';
+import { readTrace } from '../runner/index.ts';
 import type { Context } from './context.ts';
 import { exitCodes } from './exit-codes.ts';
+import { playCase } from './play-case.ts';
 import { chooseCase } from './selection.ts';
 import { UsageError } from './surroundings.ts';
 import { runTools } from './workshop.ts';
@@ -18,7 +19,12 @@ export async function replayTrace(context: Context, file: string): Promise<void>
   if (typeof trace === 'string') throw new UsageError(`${file} is no trace file: ${trace}`);
   const { scenario, release, variant, seed, version, shuffleTies } = trace.header;
   const chosen = await chooseCase(context, scenario, { release: [release], variant: [variant], seed });
-  const { records, result } = perform(chosen, await runTools(), shuffleTies === undefined ? {} : { shuffleTies });
+  const { records, result } = await playCase(
+    context,
+    chosen,
+    await runTools(),
+    shuffleTies === undefined ? {} : { shuffleTies },
+  );
   const difference = firstDifference(trace.lines, records.map(traceLine));
   if (difference === undefined && trace.head === result.head) {
     context.write(`the same ${records.length} records, head ${result.head}\n`);

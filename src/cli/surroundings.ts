@@ -26,6 +26,14 @@ export class UsageError extends Error {
   }
 }
 
+/** Ctrl-C came while a command had nothing to tell yet. Exit code 130. */
+export class Interrupted extends Error {
+  constructor() {
+    super('interrupted; nothing was written');
+    this.name = 'Interrupted';
+  }
+}
+
 /** Scenario files with mistakes; every one of them has been put into words. Exit code 2. */
 export class InvalidScenarios extends UsageError {
   readonly mistakes: readonly string[];

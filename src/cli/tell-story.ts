@@ -1,9 +1,10 @@
 import { assumptionsOf, story, type Zoom } from '../analysis/index.ts';
-import { perform, type Performance } from '../runner/index.ts';
+import type { Performance } from '../runner/index.ts';
 import type { Context } from './context.ts';
 import { exitCodeOf } from './exit-codes.ts';
 import { keepFaults } from './fault-files.ts';
 import type { CaseOptions } from './options.ts';
+import { playCase } from './play-case.ts';
 import { siteClock } from './site-clock.ts';
 import { chooseCase } from './selection.ts';
 import { runTools } from './workshop.ts';
@@ -15,7 +16,7 @@ export async function traceScenario(
   options: CaseOptions & { readonly zoom: Zoom },
 ): Promise<void> {
   const chosen = await chooseCase(context, file, options);
-  const performance = perform(chosen, await runTools(), { explained: true });
+  const performance = await playCase(context, chosen, await runTools(), { explained: true });
   tellStory(context, performance, options.zoom);
   tellFoundations(context, performance);
   await keepFaults(context, [performance.result]);

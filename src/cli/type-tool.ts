@@ -28,7 +28,7 @@ export async function typeTool(
     throw new UsageError(`unknown tool "${name}"; there are ${tools.map((one) => one.name).join(', ')}`);
   }
   const chosen = await chooseCase(context, typed.file, options);
-  const play = playUntil(context, chosen, await runTools(), options.at);
+  const play = await playUntil(context, chosen, await runTools(), options.at);
   const computer = computerCalled(play, typed.computer);
   const dialogsBefore = computer.dialogs.length;
   runTool(play, computer, tool.name, words);

@@ -7,6 +7,7 @@ import type {
   Provenance,
   Registry,
   SettingValue,
+  SetupPackage,
   Site,
   SiteDatabase,
   World,
@@ -53,8 +54,11 @@ export interface ComponentLog {
   readonly file: string;
   /** Left out, it is the path of the program file, in capitals (Q246331). */
   readonly component?: string;
-  readonly side: 'client' | 'server' | 'logon point';
+  readonly side: LogSide;
 }
+
+/** Whose log it is, which decides where it lies and whether it is on. */
+export type LogSide = 'client' | 'server' | 'logon point' | 'setup';
 
 /** What happens to the world when a machine asks for it by name. */
 export interface Effect<Memory = unknown> {
@@ -122,10 +126,24 @@ export interface Self<Memory = unknown> {
   runs(component: string): boolean;
   /** The process name of a component on a computer, for posting. */
   processOf(computer: string, component: string): string;
+  /** Setup of a package that the parent site sent begins on this server, or says why it does not. */
+  beginSetup(media: SetupPackage): SiteUpgrade | SetupRefusal;
+  /** It ends: what it has stopped starts again. */
+  completeSetup(media: SetupPackage, upgrade: SiteUpgrade): void;
   /** Shows a dialog box to the user of this computer. */
   show(title: string, text: string): void;
   /** A record of its own in the trace, for what is neither file, registry nor log. */
   record(kind: TraceKind, subject: string, detail: string): number;
+}
+
+/** An upgrade under way: the services that Setup has stopped and starts again, by server. Plain data. */
+export interface SiteUpgrade {
+  readonly services: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Why Setup did nothing. */
+export interface SetupRefusal {
+  readonly refusal: string;
 }
 
 /** A site setting: its default and where that comes from. Units are in the name, as the console shows it. */

@@ -1,5 +1,5 @@
 import type { Product } from '../catalogue/index.ts';
-import { seedsOf, type ReleaseRun, type Scenario, type Variant } from '../scenario/index.ts';
+import { saidOf, seedsOf, type ReleaseRun, type Scenario, type Variant } from '../scenario/index.ts';
 import { rewritten, type LoadedScenario, type Rewriting } from './load-scenarios.ts';
 
 /** One scenario in one variant on one release with one seed: what can be run. */
@@ -90,7 +90,7 @@ function seedsFor(variant: Variant, choice: Choice): readonly SeedOfCase[] {
 
 function claimOf(scenario: Scenario, variant: Variant, run: ReleaseRun): Case['claim'] {
   const open = !variant.roles.some((role) => role === 'site' || role === 'clients');
-  const claim = scenario.claims[open ? run.roles.site : run.name];
+  const claim = saidOf(scenario.claims, variant, run) ?? (open ? scenario.claims[run.roles.site] : undefined);
   if (variant.kind === 'symptom' && claim === 'present') return claim;
   return variant.kind === 'corrected' && claim === 'corrected' ? claim : undefined;
 }

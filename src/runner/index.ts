@@ -5,7 +5,7 @@ export type { LoadedScenario, Rewriting } from './load-scenarios.ts';
 export { perform } from './perform.ts';
 export { SettledSites } from './settled-sites.ts';
 export type { PerformOptions, Performance, RunTools } from './perform.ts';
-export { runAll } from './run-all.ts';
+export { performUnlessInterrupted, runAll } from './run-all.ts';
 export type { Watch } from './run-all.ts';
 export { settleSeeds } from './settle-seeds.ts';
 export { verdictOf } from './verdict.ts';

@@ -124,8 +124,7 @@ export class Run {
     }
     if (saveAt !== undefined && !this.#saved) this.#saveAndRestore(this.#play, saveAt);
     if (until !== undefined && until !== 'end') {
-      this.#play.playUntil(this.#play.instant(until));
-      return false;
+      return this.#play.playUntil(this.#play.instant(until), turns);
     }
     for (let turn = 0; turn < turns; turn++) if (!this.#play.takeTurn()) return false;
     return true;

@@ -15,6 +15,21 @@ export interface Watch {
 /** So many turns at a time; signals reach this process only between them. */
 const slice = 20_000;
 
+/** Plays one case, a slice at a time; undefined when it was interrupted. */
+export async function performUnlessInterrupted(
+  one: Case,
+  tools: RunTools,
+  options: PerformOptions,
+  interrupted: AbortSignal,
+): Promise<Performance | undefined> {
+  const run = new Run(one, tools, options);
+  do {
+    await setImmediate();
+    if (interrupted.aborted) return undefined;
+  } while (run.goOn(slice));
+  return run.performance();
+}
+
 /** Runs cases one after the other; after an interruption the results are those of the runs that came to their end. */
 export async function runAll(
   cases: readonly Case[],
@@ -24,12 +39,8 @@ export async function runAll(
 ): Promise<readonly CaseResult[]> {
   const played: Played[] = [];
   for (const one of cases) {
-    const run = new Run(one, tools, options);
-    do {
-      await setImmediate();
-      if (watch.interrupted.aborted) return settleSeeds(played);
-    } while (run.goOn(slice));
-    const performance = run.performance();
+    const performance = await performUnlessInterrupted(one, tools, options, watch.interrupted);
+    if (performance === undefined) break;
     played.push({ one, result: performance.result });
     await watch.finished(performance, played.length);
     performance.close();

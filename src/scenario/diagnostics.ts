@@ -26,6 +26,7 @@ export const diagnosticCodes = {
   SM030: 'an unknown variant name',
   SM031: 'modifiers that exclude each other',
   SM032: 'an unknown stream of chance',
+  SM033: 'a claim about an upgrade or a mix that no variant has',
 } as const;
 
 export type DiagnosticCode = keyof typeof diagnosticCodes;

@@ -25,6 +25,7 @@ export { ScenarioPlay } from './scenario-play.ts';
 export type { SavedPlay } from './scenario-play.ts';
 export type { Mismatch } from './found-mismatches.ts';
 export { mismatchesOverSeeds, seedsOf } from './seeds.ts';
+export { saidOf } from './release-names.ts';
 export type { ReadSite } from './site-of-scenario.ts';
 export { shuffleKeys } from './shuffle-keys.ts';
 export { stepVerbs } from './steps/index.ts';

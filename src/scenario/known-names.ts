@@ -3,6 +3,7 @@ import type { SiteDescription } from '../simulation/index.ts';
 import { didYouMean } from './did-you-mean.ts';
 import type { DiagnosticCode } from './diagnostics.ts';
 import type { FoundText, TextKind } from './references.ts';
+import { fullReleaseName, unknownReleaseIn } from './release-names.ts';
 
 /** Every name a scenario may use, for checking and for suggestions. */
 export interface KnownNames {
@@ -42,17 +43,6 @@ export function knownNames(product: Product, site?: SiteDescription, steps: read
   };
 }
 
-/** The full name of a release: `RTM` is `2.0`, `SP1` is `2.0 SP1`; undefined for an unknown one. */
-export function fullReleaseName(text: string, releases: readonly string[]): string | undefined {
-  const wanted = text
-    .trim()
-    .toUpperCase()
-    .replace(/^RTM$/, '2.0')
-    .replace(/^2\.0 RTM$/, '2.0')
-    .replace(/^(?=SP\d)/, '2.0 ');
-  return releases.find((name) => name.toUpperCase() === wanted);
-}
-
 /** What is wrong with a text that a schema gives a meaning; undefined where nothing is. */
 export function complaintAbout(found: FoundText, names: KnownNames): Complaint | undefined {
   const { kind, text } = found;
@@ -63,8 +53,10 @@ export function complaintAbout(found: FoundText, names: KnownNames): Complaint |
   }
   const list = listOf(kind, names);
   const unchecked = list === undefined || (list.words.length === 0 && kind !== 'step');
-  if (unchecked || isKnown(kind, text, list.words)) return undefined;
-  return { code: list.code, message: `there is no ${list.noun} "${text}"`, hint: didYouMean(text, list.words) };
+  if (unchecked) return undefined;
+  const unknown = unknownIn(kind, text, list.words);
+  if (unknown === undefined) return undefined;
+  return { code: list.code, message: `there is no ${list.noun} "${unknown}"`, hint: didYouMean(unknown, list.words) };
 }
 
 const spellingCodes: Partial<Record<TextKind, DiagnosticCode>> = {
@@ -74,10 +66,13 @@ const spellingCodes: Partial<Record<TextKind, DiagnosticCode>> = {
   pattern: 'SM019',
 };
 
-function isKnown(kind: TextKind, text: string, words: readonly string[]): boolean {
-  if (kind === 'release') return fullReleaseName(text, words) !== undefined;
+/** What of a text is not among the words; undefined where nothing is. */
+function unknownIn(kind: TextKind, text: string, words: readonly string[]): string | undefined {
+  if (kind === 'claimed') return unknownReleaseIn(text, words);
+  if (kind === 'release') return fullReleaseName(text, words) === undefined ? text : undefined;
   const folds = kind === 'computer' || kind === 'site';
-  return words.some((word) => (folds ? word.toUpperCase() === text.toUpperCase() : word === text));
+  const isKnown = words.some((word) => (folds ? word.toUpperCase() === text.toUpperCase() : word === text));
+  return isKnown ? undefined : text;
 }
 
 interface NameList {
@@ -91,6 +86,7 @@ function listOf(kind: TextKind, names: KnownNames): NameList | undefined {
     computer: { code: 'SM020', noun: 'computer', words: names.computers },
     step: { code: 'SM026', noun: 'step named', words: names.steps },
     release: { code: 'SM021', noun: 'release', words: names.releases },
+    claimed: { code: 'SM021', noun: 'release', words: names.releases },
     component: { code: 'SM022', noun: 'component', words: names.components },
     trait: { code: 'SM023', noun: 'trait', words: names.traits },
     site: { code: 'SM024', noun: 'site', words: names.sites },

@@ -1,10 +1,12 @@
 import type { Product } from '../catalogue/index.ts';
 import { withSortedKeys, type CaseContext } from './case-context.ts';
+import { checkClaims } from './check-claims.ts';
 import { checkExpectations } from './check-expectations.ts';
 import { checkFrame, frameOf, rawComputerNames, rawSiteCodes, rawStepNames } from './check-frame.ts';
 import { checkSteps } from './check-steps.ts';
 import { sortedDiagnostics, type Diagnostic } from './diagnostics.ts';
-import { fullReleaseName, knownNames } from './known-names.ts';
+import { knownNames } from './known-names.ts';
+import { readClaimed } from './release-names.ts';
 import type { Claim, Scenario, Variant } from './scenario.ts';
 import { frameSchema, type Frame } from './scenario-file.ts';
 import { siteOf, type ReadSite } from './site-of-scenario.ts';
@@ -35,6 +37,7 @@ export function parseScenario(given: ScenarioText): ParsedScenario {
   const elsewhere: Diagnostic[] = [];
   const raw = source.value;
   const variants = isMapping(raw) ? checkCases({ ...given, source, raw, elsewhere }) : [];
+  if (isMapping(raw) && source.diagnostics.length === 0) checkClaims(source, raw, variants, given.product);
   const diagnostics = sortedDiagnostics([...source.diagnostics, ...elsewhere]);
   if (diagnostics.length > 0 || !isMapping(raw)) return { ok: false, diagnostics };
   const frame = frameSchema.parse(frameOf(raw));
@@ -98,5 +101,7 @@ function fullClaims(frame: Frame, product: Product): Readonly<Record<string, Cla
 
 function byFullName<T>(given: Readonly<Record<string, T>>, product: Product): Readonly<Record<string, T>> {
   const releases = product.releases.map((release) => release.name);
-  return Object.fromEntries(Object.entries(given).map(([name, one]) => [fullReleaseName(name, releases) ?? name, one]));
+  return Object.fromEntries(
+    Object.entries(given).map(([name, one]) => [readClaimed(name, releases)?.name ?? name, one]),
+  );
 }

@@ -6,6 +6,7 @@ export type TextKind =
   | 'site'
   | 'step'
   | 'release'
+  | 'claimed'
   | 'component'
   | 'trait'
   | 'setting'
@@ -40,6 +41,11 @@ export function computerName(): z.ZodString {
 /** A release of SMS: `2.0 SP1`; `RTM` and `SP1` will do. */
 export function releaseName(): z.ZodString {
   return z.string().register(registry, { kind: 'release' });
+}
+
+/** What a claim speaks of: a release, `SP2 to SP4` or `site SP2, clients SP1`. */
+export function claimedName(): z.ZodString {
+  return z.string().register(registry, { kind: 'claimed' });
 }
 
 /** A component as SMS names it: `SMS_INVENTORY_DATA_LOADER`. */

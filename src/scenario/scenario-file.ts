@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { expectationsSchema } from './expectation-file.ts';
-import { releaseName } from './references.ts';
+import { claimedName, releaseName } from './references.ts';
 import { claims } from './scenario.ts';
 import { computerSchema, readingText, settingsSchema, siteSchema, traitSchema } from './site-file.ts';
 import { stepSchema, stepsSchema } from './step-file.ts';
@@ -54,9 +54,12 @@ export function scenarioSchema(parts: Parts) {
     'shuffle ties': z.number().int().optional().describe('Seed that permutes what happens at one instant'),
     settings: settingsSchema.optional().describe('Site settings that differ from those of the site file'),
     computers: z.array(computerSchema).optional().describe('Computers to add to the site, or to change by their name'),
-    claims: z.record(releaseName(), z.enum(claims)).optional().describe('What the article says of each release'),
+    claims: z
+      .record(claimedName(), z.enum(claims))
+      .optional()
+      .describe('What the article says of each release; of an upgrade (SP2 to SP4), of a mix (site SP2, clients SP1)'),
     'contradicts the KB': z
-      .record(releaseName(), z.string().min(1))
+      .record(claimedName(), z.string().min(1))
       .optional()
       .describe("Why what happens on a release departs from the article's claim"),
     parameters: z

@@ -127,17 +127,15 @@ export class ScenarioPlay implements Play {
     while (this.takeTurn());
   }
 
-  /** Plays every turn that is due up to an instant, or to the end. */
-  playUntil(instant: Instant): void {
+  /** Plays every turn that is due up to an instant, or to the end; true where it stopped after so many turns. */
+  playUntil(instant: Instant, turns = Infinity): boolean {
     if (!this.#started) this.setUp();
-    for (
-      let due = this.simulation.queue.nextDue();
-      due !== undefined && due <= instant;
-      due = this.simulation.queue.nextDue()
-    ) {
-      if (!this.takeTurn()) return;
+    for (let turn = 0; (this.simulation.queue.nextDue() ?? Infinity) <= instant; turn++) {
+      if (turn === turns) return true;
+      if (!this.takeTurn()) return false;
     }
     if (!this.#ended) this.simulation.now = Math.max(this.simulation.now, Math.min(instant, this.#end() ?? instant));
+    return false;
   }
 
   instant(text: string): Instant {

@@ -20,9 +20,9 @@ export interface Scenario {
   /** The record in which an explanation of the symptom has to end, in words. */
   readonly cause: string | undefined;
   readonly description: string | undefined;
-  /** By full release name. */
+  /** By full release name; of an upgrade by `2.0 SP2 to 2.0 SP4`, of a mix by `site 2.0 SP2, clients 2.0 SP1`. */
   readonly claims: Readonly<Record<string, Claim>>;
-  /** Why the emulator departs from the article's claim, by full release name. */
+  /** Why the emulator departs from the article's claim, by the same names. */
   readonly reasons: Readonly<Record<string, string>>;
   /** In the order of the file; with a parameter table, every variant once for each row. */
   readonly variants: readonly Variant[];
@@ -47,6 +47,8 @@ export interface Variant {
   readonly runs: readonly ReleaseRun[];
   /** Whether the file itself names these releases, rather than the claims of its article or its site. */
   readonly bound: boolean;
+  /** The release that its first Setup installs, by its full name. */
+  readonly installs: string | undefined;
   /** What the file gives a release of its own: `site`, `clients`, a site code, a computer. */
   readonly roles: readonly string[];
   readonly steps: readonly Step[];

@@ -1,7 +1,8 @@
 import { parseDuration, type Duration } from '../kernel/index.ts';
 import type { ComputerSetup, SiteDescription, SiteSetup } from '../simulation/index.ts';
 import { toUniversal, type Hardware, type SiteDomain } from '../world/index.ts';
-import { fullReleaseName, type KnownNames } from './known-names.ts';
+import type { KnownNames } from './known-names.ts';
+import { fullReleaseName } from './release-names.ts';
 import type { ComputerEntry, OtherSite, SiteFile } from './site-file.ts';
 import { withAddresses } from './site-addresses.ts';
 import type { Path, Source } from './source.ts';

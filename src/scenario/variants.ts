@@ -3,7 +3,7 @@ import { filePlace, type CaseContext } from './case-context.ts';
 import { checkExpectations } from './check-expectations.ts';
 import { checkStep, checkSteps } from './check-steps.ts';
 import { didYouMean } from './did-you-mean.ts';
-import { fullReleaseName } from './known-names.ts';
+import { fullReleaseName } from './release-names.ts';
 import {
   variantKinds,
   type Claim,
@@ -67,6 +67,7 @@ function checkVariant(context: CaseContext, parts: CaseParts, name: string, fram
     ),
     runs,
     bound: frame.releases !== undefined || frame.roles !== undefined,
+    installs: installedRelease(context, [...steps, ...added]),
     roles: Object.keys(frame.roles ?? {})
       .map(roleName)
       .toSorted(),
@@ -75,6 +76,15 @@ function checkVariant(context: CaseContext, parts: CaseParts, name: string, fram
     expectations: [...parts.expectations, ...own],
     place: filePlace(context.source, path),
   };
+}
+
+/** What the first Setup of the scenario's own site installs. */
+function installedRelease({ names, site }: CaseContext, steps: readonly Step[]): string | undefined {
+  const isOwn = (given: unknown): boolean =>
+    String(valueAt(given, ['site']) ?? site?.code).toUpperCase() === site?.code;
+  const setup = steps.find(({ verb, given }) => verb.name === 'install release' && isOwn(given));
+  const release = valueAt(setup?.given, ['release']);
+  return release === undefined ? undefined : fullReleaseName(String(release), names.releases);
 }
 
 /** The scenario's steps less those dropped, with replacements in their places. */

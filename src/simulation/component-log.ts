@@ -6,13 +6,13 @@ const clientLimit = 100 * 1024;
 const serverLimit = 2 * 1024 * 1024;
 
 /**
- * Appends a line to a component's log. Client logs are on, server logs are off until they are switched on in the
- * registry (Q214969, Q241001); a full log becomes `.lo_` and a new one begins.
+ * Appends a line to a component's log. Logs of clients and of Setup are on, server logs are off until they are switched
+ * on in the registry (Q214969, Q241001); a full log becomes `.lo_` and a new one begins.
  */
 export function writeLogLine(simulation: Simulation, process: Process, text: string): void {
   const log = process.component.log;
   if (log === undefined || !simulation.keepsLogs(process.computer)) return;
-  if (log.side !== 'client' && !serverLogging(process)) return;
+  if (!keepsItself(log.side) && !serverLogging(process)) return;
   const path = `${simulation.logFolder(process.computer, log.side)}\\${log.file}`;
   const files = process.computer.files;
   const limit = log.side === 'client' ? clientLimit : serverLimit;
@@ -23,6 +23,10 @@ export function writeLogLine(simulation: Simulation, process: Process, text: str
   const line = printLogLine({ text, component, time: process.now(), thread: process.thread, ...zone });
   process.record('log', log.file, text);
   files.append(systemOpener, path, `${line}\r\n`);
+}
+
+function keepsItself(side: string): boolean {
+  return side === 'client' || side === 'setup';
 }
 
 /** As the SMS Client Service names itself in its log: `C:\\WINNT\\MS\\SMS\\CORE\\BIN\\CLISVCL.EXE` (Q246331). */

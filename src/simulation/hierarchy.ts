@@ -1,4 +1,6 @@
-import { inferred, type Site, type SiteAddress } from '../world/index.ts';
+import { upgradeRequest } from '../components/index.ts';
+import { failure, inboxPath, inferred, win32, type Outcome, type Site, type SiteAddress } from '../world/index.ts';
+import { setupOpener } from './install-server.ts';
 import type { Simulation } from './simulation.ts';
 
 /** Adds addresses to a site; one to a site that has one already stays as it is. Its components hear of it. */
@@ -29,6 +31,19 @@ export function changeHierarchy(simulation: Simulation, site: Site): void {
   for (const { name, service, runsAt } of simulation.product.components) {
     if (service === 'SMS_EXECUTIVE' && runsAt !== undefined) simulation.startProcess(server.name, name);
   }
+}
+
+/**
+ * The parent of a secondary site is asked to upgrade it, by the wizard or by Preinst: Hierarchy Manager there makes the
+ * job. What follows takes its time; an error says that the file for Hierarchy Manager could not be left.
+ */
+export function requestUpgrade({ world }: Simulation, site: Site): Outcome {
+  const parent = world.site(site.parent ?? '');
+  if (parent === undefined) return failure(win32.badNetPath);
+  const server = world.mustHave(parent.server);
+  if (server.power === 'off') return failure(win32.badNetPath);
+  const path = inboxPath(parent, 'hman.box', `${site.code}${upgradeRequest}`);
+  return server.files.write(setupOpener, path, { text: '', size: 0 });
 }
 
 /** A changed site control file: Site Component Manager starts what the site needs from now on. */

@@ -1,7 +1,7 @@
 export { restoreCheckpoint, saveCheckpoint } from './checkpoint.ts';
 export type { Checkpoint } from './checkpoint.ts';
 export { Coverage } from './coverage.ts';
-export { addAddresses, attachSite, changeHierarchy, startNewlyNeeded } from './hierarchy.ts';
+export { addAddresses, attachSite, changeHierarchy, requestUpgrade, startNewlyNeeded } from './hierarchy.ts';
 export { installClient, refreshConnectionAccounts } from './install-client.ts';
 export {
   createAccessPointShare,
@@ -41,6 +41,7 @@ export type {
   SiteSetup,
   SoftwareSetup,
 } from './site-description.ts';
-export { addSite, removeSite, setUpSite, settlingTime, startServer } from './site-setup.ts';
-export { beginUpgrade, completeUpgrade, upgradeSite } from './upgrade-site.ts';
-export type { SetupRefusal, SiteUpgrade } from './upgrade-site.ts';
+export { addSite, makeController, removeSite, setUpSite, settlingTime, startServer } from './site-setup.ts';
+export { askForAccessPoints, beginUpgrade, completeUpgrade, startAfterSetup, upgradeSite } from './upgrade-site.ts';
+export type { SetupOccasion } from './upgrade-site.ts';
+export type { SetupRefusal, SiteUpgrade } from '../components/index.ts';

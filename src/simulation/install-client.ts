@@ -11,12 +11,16 @@ import {
   clientRoot,
   componentKey,
   componentValues,
+  identityFilesProvenance,
   identityStream,
+  knownIdentity,
   newIdentity,
+  noteAssignment,
   programCrc,
   siteKey,
   sitePropertiesKey,
   siteValues,
+  storeIdentity,
 } from '../components/index.ts';
 import {
   accessPointPath,
@@ -52,7 +56,8 @@ export function installClient(simulation: Simulation, computerName: string, inst
   setText(computer, componentKey(baseComponents), componentValues.state, 'Installed');
   setText(computer, componentKey(baseComponents), componentValues.lastDone, printRegistryTime(computer.now()));
   setIdentity(simulation, computer, installation.identity);
-  set(computer, clientKeys.properties, clientProperties.sites, { type: 'REG_MULTI_SZ', data: installation.sites });
+  set(computer, clientKeys.client, clientProperties.sites, { type: 'REG_MULTI_SZ', data: installation.sites });
+  noteAssignment(computer, installation.sites.length > 0);
   setText(computer, clientKeys.properties, clientProperties.localPath, clientRoot(computer));
   for (const code of installation.sites) addSite(simulation, computer, simulation.world.site(code));
   const account = 'LocalSystem';
@@ -102,9 +107,9 @@ function baseOf(release: Release): ClientComponentMedia {
 
 /** An identity outlives the removal of a client (Q199078); a new one comes from adapter and time (Q257808). */
 function setIdentity(simulation: Simulation, computer: Computer, given: string | undefined): void {
-  const known = computer.registry.getText(clientKeys.properties, clientProperties.identity);
-  const identity = given ?? known ?? newIdentity(computer, simulation.random.stream(identityStream(computer.name)));
-  setText(computer, clientKeys.properties, clientProperties.identity, identity);
+  simulation.foundations.note('Smscfg.ini and Smsuid.dat', identityFilesProvenance);
+  const drawn = (): string => newIdentity(computer, simulation.random.stream(identityStream(computer.name)));
+  storeIdentity(computer, given ?? knownIdentity(computer) ?? drawn());
 }
 
 function addSite(simulation: Simulation, computer: Computer, site: Site | undefined): void {

@@ -1,11 +1,12 @@
 import type { ClientComponentMedia, Release } from '../catalogue/index.ts';
-import { logonScriptName, logonScriptText, siteShare } from '../components/index.ts';
+import { accessPointPrograms, largestMif, logonScriptName, logonScriptText, siteShare } from '../components/index.ts';
 import { instantOf, type Instant } from '../kernel/index.ts';
 import {
   accessPointShare,
   compareVersions,
   fileName,
   folderOf,
+  isPrimary,
   parseCompver,
   printCompver,
   printSmsDefMof,
@@ -38,13 +39,15 @@ function resourceKitFolder(site: Pick<Site, 'folder'>): string {
 /**
  * Installs a site server of a release: programs, sources for clients, registry and services. What is there with a
  * higher version stays as it is (Q213410), and so does an Sms_def.mof that already says what the release's says.
+ * Setup with a package of the parent site does not note the version (Q249077).
  */
-export function installSiteServer(computer: Computer, site: Site, release: Release): void {
+export function installSiteServer(computer: Computer, site: Site, release: Release, notesVersion = true): void {
   installPrograms(computer, site.code, site.folder, release);
   installClientSources(computer, site, release);
   placeLogonScript(computer, site, release);
   if (!isHigher(fullVersionOf(computer), release.fullVersion)) placeDefinition(computer, site, release);
-  noteVersion(computer, release);
+  if (notesVersion) noteVersion(computer, release);
+  if (isPrimary(site)) limitMifs(computer);
   computer.files.addShare({ name: siteShare(site.code), path: site.folder });
   for (const file of resourceKitFiles) {
     writeProgram(computer, `${resourceKitFolder(site)}\\${file}`, { token: file, version: release.fullVersion });
@@ -53,9 +56,14 @@ export function installSiteServer(computer: Computer, site: Site, release: Relea
 
 /** Installs what a client access point on another server needs: SMS Executive with Inbox Manager Assistant. */
 export function installAccessPoint(computer: Computer, site: Site, release: Release): void {
-  const assistant = Object.keys(release.serverFiles).filter((file) => file.endsWith('Inboxast.dll'));
-  installPrograms(computer, site.code, site.folder, release, assistant);
+  installPrograms(computer, site.code, site.folder, release, accessPointPrograms);
   noteVersion(computer, release);
+}
+
+/** What an administrator has changed stays. */
+function limitMifs({ registry }: Computer): void {
+  const { key, name, bytes } = largestMif;
+  if (registry.getNumber(key, name) === undefined) registry.set(key, name, { type: 'REG_DWORD', data: bytes });
 }
 
 /** What `Full Version` says on a server; undefined where nobody wrote it, as on some secondary sites (Q249077). */

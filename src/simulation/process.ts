@@ -1,4 +1,4 @@
-import type { Component, Self, TraitValue } from '../components/index.ts';
+import type { Component, Self, SetupRefusal, SiteUpgrade, TraitValue } from '../components/index.ts';
 import type { Duration, Instant, RandomStream, TraceKind } from '../kernel/index.ts';
 import {
   FileAccess,
@@ -9,6 +9,7 @@ import {
   type Provenance,
   type Registry,
   type SettingValue,
+  type SetupPackage,
   type Site,
   type SiteDatabase,
   type World,
@@ -16,6 +17,7 @@ import {
 import { writeLogLine } from './component-log.ts';
 import type { MachineAction, MachineHost, MachineState, MachineStep } from './machine-host.ts';
 import { startService, stopService } from './services.ts';
+import { beginSetupOfPackage, completeSetupOfPackage } from './setup-package.ts';
 import type { Simulation } from './simulation.ts';
 
 /** What a checkpoint keeps of a process. */
@@ -183,6 +185,14 @@ export class Process implements Self {
 
   processOf(computer: string, component: string): string {
     return processName(this.world.computer(computer)?.name ?? computer, component);
+  }
+
+  beginSetup(media: SetupPackage): SiteUpgrade | SetupRefusal {
+    return beginSetupOfPackage(this.#simulation, media);
+  }
+
+  completeSetup(media: SetupPackage, upgrade: SiteUpgrade): void {
+    completeSetupOfPackage(this.#simulation, media, upgrade);
   }
 
   show(title: string, text: string): void {

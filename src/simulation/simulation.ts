@@ -1,5 +1,5 @@
 import type { Product } from '../catalogue/index.ts';
-import type { Component, TraitValue } from '../components/index.ts';
+import type { Component, LogSide, TraitValue } from '../components/index.ts';
 import {
   EventQueue,
   RandomStreams,
@@ -233,7 +233,7 @@ export class Simulation {
     return this.options.logComputers?.has(computer.name) ?? true;
   }
 
-  logFolder(computer: Computer, side: 'client' | 'server' | 'logon point'): string {
+  logFolder(computer: Computer, side: LogSide): string {
     return this.product.logFolder(computer, side);
   }
 

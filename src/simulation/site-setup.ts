@@ -12,6 +12,7 @@ import {
   type Computer,
   type Domain,
   type Site,
+  type World,
 } from '../world/index.ts';
 import { defaultHardware } from './default-hardware.ts';
 import { installBaseFiles, installClient } from './install-client.ts';
@@ -86,14 +87,17 @@ function hasDomains(site: SiteSetup): boolean {
 /** A domain with the share from which its controllers give out logon scripts. */
 function addDomain({ world }: Simulation, domain: Domain): void {
   world.domains.set(domain.name.toUpperCase(), domain);
-  for (const name of domain.controllers) {
-    const controller = world.mustHave(name);
-    const folder = `${controller.operatingSystem.windowsFolder}\\System32\\Repl\\Import\\Scripts`;
-    const everyone = { account: 'Everyone', right: 'Read' } as const;
-    const administrators = { account: 'Administrators', right: 'Full Control' } as const;
-    controller.files.createFolder(setupOpener, folder, { parents: true });
-    controller.files.addShare({ name: logonScriptShare, path: folder, permissions: [administrators, everyone] });
-  }
+  for (const name of domain.controllers) makeController(world, name);
+}
+
+/** A controller gives out logon scripts by its share NETLOGON. */
+export function makeController(world: World, name: string): void {
+  const controller = world.mustHave(name);
+  const folder = `${controller.operatingSystem.windowsFolder}\\System32\\Repl\\Import\\Scripts`;
+  const everyone = { account: 'Everyone', right: 'Read' } as const;
+  const administrators = { account: 'Administrators', right: 'Full Control' } as const;
+  controller.files.createFolder(setupOpener, folder, { parents: true });
+  controller.files.addShare({ name: logonScriptShare, path: folder, permissions: [administrators, everyone] });
 }
 
 const serverRoles: readonly string[] = ['site server', 'client access point', 'domain controller'];

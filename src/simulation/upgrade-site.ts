@@ -1,24 +1,18 @@
 import type { Release } from '../catalogue/index.ts';
+import { bootstrapService, requestAnew, type SetupRefusal, type SiteUpgrade } from '../components/index.ts';
 import { compareVersions, inferred, assumed, inboxPath, parseCompver, releaseOf, win32Text } from '../world/index.ts';
 import type { Computer, Site } from '../world/index.ts';
-import { fullVersionOf, installAccessPoint, installSiteServer, setupOpener } from './install-server.ts';
+import { fullVersionOf, installSiteServer, setupOpener } from './install-server.ts';
 import { enterPasswords, startService, stopService } from './services.ts';
 import type { Simulation } from './simulation.ts';
 
-/** An upgrade under way: the services that Setup has stopped and starts again, by server. Plain data. */
-export interface SiteUpgrade {
-  readonly services: Readonly<Record<string, readonly string[]>>;
-}
-
-/** Why Setup did nothing. */
-export interface SetupRefusal {
-  readonly refusal: string;
-}
+/** Who runs Setup: somebody at the server, who sees messages, or the bootstrap service with a package of the parent. */
+export type SetupOccasion = 'at the server' | 'from the parent';
 
 /**
  * Runs Setup of a release on the server of a site from beginning to end, in no time. Setup stops the services of the
  * server, replaces what is older in Bin, Clicomp.src with Compver.ini, Sms_def.mof and `Full Version`, and starts the
- * services again. Site Component Manager does the same on the client access points. Everything else follows by itself:
+ * services again; Site Component Manager does the same on the client access points. Everything else follows by itself:
  * Client Install Data Manager writes offers and CRCs, Inbox Manager copies, clients upgrade.
  */
 export function upgradeSite(simulation: Simulation, siteCode: string, release: Release): SetupRefusal | undefined {
@@ -29,26 +23,32 @@ export function upgradeSite(simulation: Simulation, siteCode: string, release: R
 }
 
 /** The first part: Setup has stopped the services and replaced the files of the site server, and is still running. */
-export function beginUpgrade(simulation: Simulation, siteCode: string, release: Release): SiteUpgrade | SetupRefusal {
+export function beginUpgrade(
+  simulation: Simulation,
+  siteCode: string,
+  release: Release,
+  occasion: SetupOccasion = 'at the server',
+): SiteUpgrade | SetupRefusal {
   const site = siteOf(simulation, siteCode);
   const server = simulation.world.mustHave(site.server);
   if (server.power === 'off') return { refusal: `${server.name} is off` };
   const unfit = missingRelease(simulation, server, site, release);
-  if (unfit !== undefined) return refuse(simulation, server, unfit);
+  if (unfit !== undefined) return refuse(simulation, server, unfit, occasion);
   const services = stopServices(simulation, server);
   const inUse = openProgram(server, site, release);
   if (inUse !== undefined) {
     for (const name of services) startService(simulation, server.name, name);
-    return refuse(simulation, server, `${inUse}: ${win32Text(32)}`);
+    return refuse(simulation, server, `${inUse}: ${win32Text(32)}`, occasion);
   }
   simulation.foundations.note('definition of a release', release.smsDefMof.provenance);
   simulation.foundations.note('order of Setup', orderOfSetup);
   simulation.record('note', server.name, 'release installed', release.name);
-  installSiteServer(server, site, release);
+  if (occasion === 'from the parent') simulation.foundations.note('Full Version of a secondary site', staleVersion);
+  installSiteServer(server, site, release, occasion === 'at the server');
   return { services: { [server.name]: services } };
 }
 
-/** The second part: the services start again, and the client access points get their programs. */
+/** The second part: the services start again; Site Component Manager brings the client access points their programs. */
 export function completeUpgrade(
   simulation: Simulation,
   siteCode: string,
@@ -58,24 +58,37 @@ export function completeUpgrade(
   const site = siteOf(simulation, siteCode);
   const server = simulation.world.mustHave(site.server);
   if (release.resetsSite === true) enterPasswords(simulation, server);
-  for (const name of upgrade.services[server.name] ?? []) startService(simulation, server.name, name);
-  for (const computer of accessPointServers(simulation, site)) {
-    if (computer.power === 'off') continue;
-    const services = stopServices(simulation, computer);
-    installAccessPoint(computer, site, release);
-    if (release.resetsSite === true) enterPasswords(simulation, computer);
-    for (const name of services) startService(simulation, computer.name, name);
+  askForAccessPoints(simulation, site, release.resetsSite === true ? 'Reset' : 'Reinstall');
+  startAfterSetup(simulation, server, upgrade.services[server.name] ?? []);
+}
+
+/** Setup leaves the client access points to Site Component Manager (Q257362), which finds that in the registry. */
+export function askForAccessPoints({ world }: Simulation, site: Site, what: 'Reinstall' | 'Reset'): void {
+  for (const point of site.accessPoints) requestAnew(world.mustHave(site.server), point.server, what);
+}
+
+/** The services that Setup has stopped start, and Site Component Manager in any case: Setup installs it (Q257362). */
+export function startAfterSetup(simulation: Simulation, server: Computer, services: readonly string[]): void {
+  const manager = 'SMS_SITE_COMPONENT_MANAGER';
+  for (const name of [manager, ...services.filter((one) => one !== manager)]) {
+    startService(simulation, server.name, name);
   }
 }
 
 const orderOfSetup = assumed(
-  'Setup replaces all files at its beginning, starts the services at its end, and CAPs that are off keep old programs.',
+  'Setup replaces all files at its beginning and starts the services at its end.',
   'Q246331, Q319864',
 );
 
 const wording = assumed('How Setup says that a release is missing is not quoted anywhere.', 'Q280756, Q308269');
 
-function refuse(simulation: Simulation, server: Computer, refusal: string): SetupRefusal {
+const staleVersion = inferred(
+  'Q249077, Q251070, Q252717',
+  'Setup with a package of the parent leaves Full Version alone: the value "may not be created or properly updated".',
+);
+
+function refuse(simulation: Simulation, server: Computer, refusal: string, occasion: SetupOccasion): SetupRefusal {
+  if (occasion === 'from the parent') return { refusal };
   const title = 'SMS Setup';
   server.dialogs.push({ time: server.now(), title, text: refusal });
   simulation.record('window', server.name, title, refusal);
@@ -98,15 +111,17 @@ function missingRelease(simulation: Simulation, server: Computer, site: Site, re
 
 const withoutVersion = inferred(
   'Q213410, Q249077',
-  'Where Full Version is missing, the base components in Clicomp.src show the release of a site.',
+  'Where Full Version is missing or old, the base components in Clicomp.src show the release of a site.',
 );
 
 function presentVersion(simulation: Simulation, server: Computer, site: Site): string | undefined {
   const written = fullVersionOf(server);
-  if (written !== undefined) return written;
-  simulation.foundations.note('release of a site without Full Version', withoutVersion);
   const text = server.files.readText(setupOpener, inboxPath(site, 'clicomp.src', 'base', 'Compver.ini'));
-  return text.ok ? parseCompver(text.value)?.version : undefined;
+  const base = text.ok ? parseCompver(text.value)?.version : undefined;
+  if (base === undefined) return written;
+  if (written !== undefined && compareVersions(releaseOf(base), releaseOf(written)) <= 0) return written;
+  simulation.foundations.note('release of a site without Full Version', withoutVersion);
+  return base;
 }
 
 /** A program that somebody holds open; Setup can replace the others only together with it. */
@@ -116,16 +131,11 @@ function openProgram(server: Computer, site: Site, release: Release): string | u
 }
 
 function stopServices(simulation: Simulation, server: Computer): readonly string[] {
-  const names = [...server.services.values()].map(({ name }) => name).filter((name) => name.startsWith('SMS_'));
+  const all = [...server.services.values()].map(({ name }) => name);
+  const names = all.filter((name) => name.startsWith('SMS_') && name !== bootstrapService);
   const running = names.filter((name) => server.service(name)?.state === 'Running');
   for (const name of running.toReversed()) stopService(simulation, server.name, name);
   return running;
-}
-
-function accessPointServers(simulation: Simulation, site: Site): readonly Computer[] {
-  const names = site.accessPoints.map(({ server }) => server.toUpperCase());
-  const others = [...new Set(names)].filter((name) => name !== site.server.toUpperCase());
-  return others.map((name) => simulation.world.mustHave(name));
 }
 
 function siteOf(simulation: Simulation, siteCode: string): Site {

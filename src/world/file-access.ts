@@ -186,10 +186,13 @@ export class FileAccess {
   }
 }
 
-/** Every Windows NT computer shares its Windows folder as ADMIN$, for administrators (Q262298). */
+/** Windows NT shares its Windows folder as ADMIN$ (Q262298), its drives as C$ (Q235210), for administrators. */
 function administrativeShare(computer: Computer, share: string): string | undefined {
   const { family, windowsFolder } = computer.operatingSystem;
-  return family === 'Windows NT' && share.toUpperCase() === 'ADMIN$' ? windowsFolder : undefined;
+  if (family !== 'Windows NT') return undefined;
+  if (share.toUpperCase() === 'ADMIN$') return windowsFolder;
+  const letter = /^([A-Z])\$$/i.exec(share)?.[1]?.toUpperCase();
+  return computer.files.drives().some((drive) => drive.letter === letter) ? `${letter}:` : undefined;
 }
 
 function mayUse(computer: Computer, share: string, opener: Opener, wish: Wish): boolean {

@@ -187,9 +187,30 @@ describe('smsim query', () => {
     ['what is not SQL', ['selec'], 'syntax error'],
     ['a site that does not exist', ['select 1', '--site', 'XYZ'], 'there is ABC'],
     ['a time that cannot be read', ['select 1', '--at', 'noon'], '"noon" is no time'],
+    [
+      'a time after the end',
+      ['select 1', '--at', 'day 9 08:00'],
+      '--at 1999-11-23 08:00:00 is after the end of the run',
+    ],
+    ['a time before the start', ['select 1', '--at', '1999-11-01 08:00'], 'is before the start of the scenario'],
   ])('refuses %s', async (_name, given, complaint) => {
     const { code, complaints } = await smsim(['query', good, ...given]);
     expect([code, complaints]).toEqual([2, expect.stringContaining(complaint)]);
+  });
+});
+
+describe('a command about one run', () => {
+  it.each([
+    ['trace', [good]],
+    ['why', [good, 'note.txt']],
+    ['query', [good, 'select 1']],
+    ['query at a time', [good, 'select 1', '--at', '11:00']],
+    ['tool', [good, 'SRV1', 'readsche', '0001170000080000']],
+    ['export', [good, '--at', 'end', '--to', 'never']],
+  ])('%s ends with 130 when it is interrupted, and tells nothing', async (name, given) => {
+    const [command = ''] = name.split(' ');
+    const outcome = await smsim([command, ...given], { interrupted: AbortSignal.abort() });
+    expect(outcome).toMatchObject({ code: 130, output: '', complaints: 'interrupted; nothing was written\n' });
   });
 });
 
@@ -253,47 +274,5 @@ describe('smsim schema', () => {
     expect((await smsim([...given, '--check'])).code).toBe(0);
     const schema = JSON.parse(await readFile(path.join(folder, 'scenario.schema.json'), 'utf8')) as object;
     expect(schema).toHaveProperty('properties.steps');
-  });
-});
-
-describe('smsim diagram', () => {
-  it.each(['SMS_INBOX_MANAGER', 'inboxmgr.dll'])('draws a component called %s', async (name) => {
-    const { code, output } = await smsim(['diagram', name, '--release', 'SP4']);
-    expect([code, output]).toEqual([
-      0,
-      expect.stringMatching(/^stateDiagram-v2\n {2}%% SMS_INBOX_MANAGER on 2\.0 SP4/),
-    ]);
-  });
-
-  it('lists the components when it knows none of that name', async () => {
-    const { code, complaints } = await smsim(['diagram', 'CCIM99', '--release', 'SP4']);
-    expect([code, complaints]).toEqual([2, expect.stringContaining('"SMS_INBOX_MANAGER"')]);
-  });
-});
-
-describe('smsim readsche', () => {
-  it('reads a schedule token', async () => {
-    expect((await smsim(['readsche', '0001170000080000'])).output).toContain('1/1/1998');
-  });
-
-  it('refuses what is none', async () => {
-    expect((await smsim(['readsche', 'weekly'])).code).toBe(2);
-  });
-});
-
-describe('smsim tool', () => {
-  it('types a tool at a moment of a run, and ends as the tool does', async () => {
-    const known = await smsim(['tool', good, '--at', '09:30', 'srv1', 'readsche', '0001170000080000']);
-    expect([known.code, known.output]).toEqual([0, expect.stringContaining('1/1/1998')]);
-    const refused = await smsim(['tool', good, 'SRV1', 'invsync hw']);
-    expect([refused.code, refused.output]).toEqual([1, expect.stringMatching(/usage/i)]);
-  });
-
-  it.each([
-    ['a tool that does not exist', ['SRV1', 'dumpsync'], 'there are invsync, setevnt'],
-    ['a computer that does not exist', ['PC99', 'readsche'], 'there are SRV1'],
-  ])('refuses %s', async (_name, given, complaint) => {
-    const { code, complaints } = await smsim(['tool', good, ...given]);
-    expect([code, complaints]).toEqual([2, expect.stringContaining(complaint)]);
   });
 });

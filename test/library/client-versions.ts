@@ -21,7 +21,7 @@ import {
 
 /** The sites of a client, as its registry lists them; none before it is installed or while it is unassigned. */
 export function sitesOf(world: World, client: Computer): readonly Site[] {
-  const codes = client.registry.getList(clientKeys.properties, clientProperties.sites) ?? [];
+  const codes = client.registry.getList(clientKeys.client, clientProperties.sites) ?? [];
   return codes.flatMap((code) => world.site(code) ?? []);
 }
 

@@ -52,6 +52,10 @@ const found: Readonly<Record<string, readonly (readonly [trait: string, rest: st
     ['names a retry after the computer', '2.0.1380.1125 | Q242926 | procedure SP1 | 2.0 SP1'],
     ['names the retry of a short domain in full', '2.00.1493.3000 | Q265882 | symptom | 2.0 SP2'],
   ],
+  'CCMBtLdr.exe': [
+    ['spares computers of a later release', '2.0.1239.64 | Q252718 | symptom | AAA 2.0 SP2, site 2.0'],
+    ['spares computers of a later release', '2.0.1380.1125 | Q252717 | symptom | AAA 2.0 SP2, site 2.0 SP1'],
+  ],
   SMS_SQL_MONITOR: [['deletes software inventory with its computer', '2.00.1493.2000 | Q242951 | symptom | 2.0']],
   SMS_NT_LOGON_SERVER_MANAGER: [
     ['lists who copied a file', '2.0.1239.62 | Q251070 | symptom | AAA 2.0 SP2, site 2.0'],
@@ -65,10 +69,26 @@ const found: Readonly<Record<string, readonly (readonly [trait: string, rest: st
     ['repairs Copylog.tcf', '2.00.1493.2000 | Q264976 | procedure the next update of SP1 | 2.0 SP1'],
   ],
   'Boot32wn.exe': [
+    [
+      'leaves a newer release to CCIM',
+      '2.00.1493.2000 | Q262677 | procedure an older Boot32wn | 2.0 SP2, BBB 2.0 SP1, PCB 2.0 SP1',
+    ],
+    [
+      'adds no site of an earlier release',
+      '2.00.1493.2000 | Q262677 | procedure an older Boot32wn | 2.0 SP2, BBB 2.0 SP1, PCB 2.0 SP1',
+    ],
     ['passes over a card that cannot be read', '2.00.1493.2000 | Q247543 | symptom | 2.0'],
     ['reports travel mode', '2.00.1493.4000 | Q281107 | procedure a logon before SP4 | 2.0 SP3'],
   ],
   'Smsman.exe': [
+    [
+      'leaves a newer release to CCIM',
+      '2.00.1493.2000 | Q262677 | procedure an older Smsman | 2.0 SP2, BBB 2.0 SP1, PCB 2.0 SP1',
+    ],
+    [
+      'adds no site of an earlier release',
+      '2.00.1493.2000 | Q262677 | procedure an older Smsman | 2.0 SP2, BBB 2.0 SP1, PCB 2.0 SP1',
+    ],
     ['passes over a card that cannot be read', '2.00.1493.2000 | Q247543 | procedure the wizard | 2.0'],
     ['reports travel mode', '2.00.1493.4000 | Q281107 | procedure the wizard before SP4 | 2.0 SP3'],
   ],
@@ -86,7 +106,7 @@ const found: Readonly<Record<string, readonly (readonly [trait: string, rest: st
     ],
     [
       'compares the release of the access point',
-      '2.00.1493.2009 | Q264630 | procedure before SP2 [client=MIXEDPC, log=Ccim32.log] | site 2.0',
+      '2.00.1493.2009 | Q264630 | procedure before SP2 [client=MIXEDPC, log=Ccim32.log] | clients 2.0 SP1, site 2.0',
     ],
     [
       'compares the version of the configuration file',
@@ -102,7 +122,7 @@ const found: Readonly<Record<string, readonly (readonly [trait: string, rest: st
     ['waits for Inbox Manager', '2.00.1493.2009 | Q275617 | procedure before SP2 [client=OLDCLI, log=Ccim.log] | 2.0'],
     [
       'compares the release of the access point',
-      '2.00.1493.2009 | Q264630 | procedure before SP2 [client=MIXED16, log=Ccim.log] | site 2.0',
+      '2.00.1493.2009 | Q264630 | procedure before SP2 [client=MIXED16, log=Ccim.log] | clients 2.0 SP1, site 2.0',
     ],
     ['verification leaves what is in order', '2.00.1493.2009 | Q239564 | symptom | 2.0'],
     [
@@ -117,7 +137,7 @@ const found: Readonly<Record<string, readonly (readonly [trait: string, rest: st
   'SMS Available Programs Manager': [
     ['verification leaves what is in order', '2.00.1493.2011 | Q239564 | symptom | 2.0'],
   ],
-  'SMS Client Service': [['writes authorized with a z', '2.00.1493.4009 | Q246331 | symptom | 2.0 SP1']],
+  'SMS Client Service': [['writes authorized with a z', '2.00.1493.4009 | Q246331 | symptom | 2.0']],
   'Hardware Inventory Agent': [
     ['verification registers the agent rightly', '2.00.1493.4008 | Q289552 | symptom | 2.0 SP2'],
     ['simple schedules count from the latest inventory', '2.00.1493.3000 | Q245723 | symptom | 2.0 SP1'],

@@ -46,6 +46,21 @@ describe('a mistake in a scenario', () => {
     ],
     ['an unknown release', "claims: { '2.0 SP9': present }\nsteps: []", 'SM021 4:11 there is no release "2.0 SP9"'],
     [
+      'an upgrade to an unknown release',
+      'claims: { SP2 to SP9: present }\nsteps: []',
+      'SM021 4:11 there is no release "SP9"',
+    ],
+    [
+      'a claim about an upgrade that no variant makes',
+      'claims: { RTM to SP2: present }\nsteps: [{ install release: { release: SP1 } }]',
+      'SM033 4:11 no variant installs 2.0 SP2',
+    ],
+    [
+      'a claim about clients of another release, where no variant has any',
+      "claims: { 'site SP2, clients SP1': present }\nsteps: []\nvariants: { symptom: { roles: { site: SP2 } } }",
+      'SM033 4:11 no variant gives site and clients releases of their own',
+    ],
+    [
       'an unknown component',
       'traits: [{ component: LOADER, trait: x, value: 1 }]\nsteps: []',
       'SM022 4:23 there is no component "LOADER"',

@@ -138,6 +138,23 @@ describe('Client Configuration Manager', () => {
     expect(play({ computer: client, steps, wanted })).toEqual([]);
   });
 
+  it('tries what it has begun until CCIM has reported, even if the service is there (Q264630)', () => {
+    const begun = (times: number): string =>
+      `log: { on: SMSSRV1, file: Ccm.log, has: '======>Begin Processing request', times: ${times} }`;
+    const key = String.raw`HKLM\Software\Microsoft\SMS\Client\Sites\Shared\ABC\Configuration\Client Properties`;
+    const forget = `{ at: '09:59', registry delete: { on: NEWPC, key: '${key}', name: DDR Refresh Interval } }`;
+    const morning = (...between: readonly string[]): readonly string[] => [found('09:00'), ...between, until('12:30')];
+    expect(play({ steps: morning(), wanted: [begun(2), service('Running')] })).toEqual([]);
+    expect(play({ steps: morning(forget), wanted: [begun(3), service('Running')] })).toEqual([]);
+  });
+
+  it.each([
+    ['of other sites', 'Client: 1, SMS Installed Sites: [XYZ]', 1],
+    ['of its own site', 'Client: 1, SMS Installed Sites: [ABC]', 0],
+  ])('is asked for the client on a computer that is a client %s (Q313660)', (_which, properties, times) => {
+    expect(play({ steps: [found('09:00', properties), until('09:30')], wanted: [requests(times)] })).toEqual([]);
+  });
+
   it('completes what a user without rights has begun at a logon', () => {
     const text = `scenario: A user without rights
 source: Q264630

@@ -163,7 +163,7 @@ describe('a site that is set up', () => {
   it('has installed the client where it was asked for, with the release of clients', () => {
     const { registry } = of('PC1');
     expect(registry.getText(properties, 'SMS Unique Identifier')).toMatch(/^GUID:[0-9A-F]{8}(?:-[0-9A-F]{4}){3}-/);
-    expect(registry.getList(properties, 'SMS Installed Sites')).toEqual(['ABC']);
+    expect(registry.getList(client, 'InstalledSites')).toEqual(['ABC']);
     expect(registry.getText(`${client}\\Configuration\\Client Connection Accounts`, 'SMSClient_ABC')).toBe('secret');
     expect(of('PC1').service('SMS Client Service')?.state).toBe('Running');
     expect(of('PC2').registry.exists(properties)).toBe(false);
@@ -196,6 +196,25 @@ describe('the installation of a client', () => {
     expect(pc.files.stat(opener, `${folder}\\Logs`)).toMatchObject({ value: { isFolder: true } });
     const list = pc.registry.getList('HKLM\\Software\\Microsoft\\NAL\\Client\\AbExprtDB', 'CAP List for site ABC');
     expect(list).toEqual(['MSWNET:["SMS_SITE=ABC"]\\\\CAP1\\CAP_ABC\\']);
+  });
+
+  it('writes the identity to the registry and to two files (Q257808), and that SMS 2.0 is there (Q199653)', () => {
+    const pc = install({ identity: 'GUID:1' }).world.mustHave('PC1');
+    const { windowsFolder } = pc.operatingSystem;
+    expect(pc.files.read(opener, `${windowsFolder}\\Smscfg.ini`)).toMatchObject({
+      value: {
+        text: [
+          '[Configuration - Client Properties]',
+          'SMS Unique Identifier=GUID:1',
+          '[SMS MultiBoot Configuration]',
+          'Number of Opal Installations=1',
+          '',
+        ].join('\r\n'),
+      },
+    });
+    expect(pc.files.stat(opener, `${windowsFolder}\\MS\\SMS\\Core\\Data\\Smsuid.dat`)).toMatchObject({
+      value: { size: 16 },
+    });
   });
 
   it('keeps the identity that a computer still has (Q199078), unless another one is given', () => {

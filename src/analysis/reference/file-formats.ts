@@ -12,6 +12,7 @@ export const fileFormats: readonly FileFormat[] = [
   { title: 'resynchronization request (.cfg)', provenance: world.resyncRequestProvenance },
   { title: 'client.lkp', provenance: world.clientLookupProvenance },
   { title: '.rpl, between sites', provenance: world.replicationProvenance },
+  { title: 'Package of Setup, for a secondary site', provenance: world.setupPackageProvenance },
   { title: '.job, .srq, .srs and instructions, between sites', provenance: world.siteJobProvenance },
   { title: '.ct0, .ct1, .ct2', provenance: world.siteControlProvenance },
   { title: 'Clibase.cfg', provenance: world.clientBaseConfigurationProvenance },

@@ -1,6 +1,7 @@
 import type { BuildChange, Product } from '../../catalogue/index.ts';
 import { tools } from '../../components/index.ts';
 import type { LoadedScenario } from '../../runner/index.ts';
+import type { Scenario } from '../../scenario/index.ts';
 import { code, page, provenanceWords, table, valueWords } from './markdown.ts';
 import { fileFormats } from './file-formats.ts';
 
@@ -87,7 +88,15 @@ export function claimsPage(product: Product, scenarios: readonly LoadedScenario[
     'What an article says of a release, as its scenario states it: `present`, `corrected`, `feature absent` or ' +
     '`not stated`; empty where the scenario makes no claim. The last two are never judged. Claims are kept apart ' +
     'from [builds](builds-and-releases.md), so that one can be checked against the other.';
-  return page('Claims', intro, table(['article', 'scenario', ...names], rows));
+  const particular = articles.flatMap(({ scenario }) => particularClaims(scenario, names));
+  const told = 'Of an upgrade from one release to another, and of a site whose clients have another release:';
+  const said = particular.length === 0 ? [] : [told, table(['article', 'scenario', 'of', 'claim'], particular)];
+  return page('Claims', intro, table(['article', 'scenario', ...names], rows), ...said);
+}
+
+function particularClaims({ kb, title, claims }: Scenario, names: readonly string[]): readonly (readonly string[])[] {
+  const particular = Object.entries(claims).filter(([name]) => !names.includes(name));
+  return particular.map(([name, claim]) => [kb ?? '', title, name, claim]);
 }
 
 function clientVersions(product: Product): string {

@@ -1,5 +1,5 @@
 import type { Breakdown } from '../../runner/index.ts';
-import type { Mismatch } from '../../scenario/index.ts';
+import { saidOf, type Mismatch } from '../../scenario/index.ts';
 import type { Measurement } from './measure.ts';
 import type { Place } from './rows.ts';
 
@@ -41,7 +41,9 @@ export interface Cell {
 /** Sets a measurement beside the article's claim. `feature absent` and `not stated` are never judged. */
 export function cellOf(place: Place, measurement: Measurement): Cell {
   const measured = measuredOf(place, measurement);
-  const reason = place.loaded.scenario.reasons[place.run.roles.site];
+  const { loaded, run, telling } = place;
+  const { reasons } = loaded.scenario;
+  const reason = saidOf(reasons, telling.told, run) ?? reasons[run.roles.site];
   return { place, measurement, measured, says: sayingOf(place, measurement, measured), reason };
 }
 

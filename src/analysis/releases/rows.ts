@@ -100,19 +100,12 @@ function labelOf({ kind, told }: Telling): string {
 
 /** What rows have in common whose parameters name the releases. */
 function sharedLabel({ kind, told }: Telling): string {
-  const end = endOfUpgrade(told);
+  const { installs } = told;
   const parts = [
     ...(kind === 'symptom' ? [] : [baseOf(told.name)]),
-    ...(end === undefined ? [] : [`upgrade to ${end}`]),
+    ...(installs === undefined ? [] : [`upgrade to ${installs}`]),
   ];
   return parts.join(', ');
-}
-
-/** The release that a variant upgrades its site to. */
-function endOfUpgrade({ steps, added }: Variant): string | undefined {
-  const setup = [...steps, ...added].find(({ verb }) => verb.name === 'install release');
-  const given = setup?.given as { readonly release?: unknown } | undefined;
-  return given?.release === undefined ? undefined : String(given.release);
 }
 
 function canShare(one: Row, other: Row): boolean {

@@ -1,4 +1,4 @@
-import type { Claim, ReleaseRun, Scenario, Variant } from '../../scenario/index.ts';
+import { saidOf, type Claim, type ReleaseRun, type Scenario, type Variant } from '../../scenario/index.ts';
 
 /** What is played on a release: a symptom with what would be its cure, or a procedure. */
 export type Telling =
@@ -33,12 +33,14 @@ export function rowOf(name: string): string {
 }
 
 /**
- * What the article claims of a run: of a release by its name, whatever single sites and computers have; of releases
- * that are mixed, that the symptom is present in the mix of the variant that tells it and corrected in that of the
- * variant `corrected`.
+ * What the article claims of a run: of an upgrade or a mix by its name; of a release by its name, whatever single sites
+ * and computers have; of mixed releases without a claim, that the symptom is present in the mix of the variant that
+ * tells it and corrected in that of the variant `corrected`.
  */
 export function claimOn(scenario: Scenario, { told, cure }: Telling, run: ReleaseRun): Claim {
   if (Object.keys(scenario.claims).length === 0) return 'not stated';
+  const said = saidOf(scenario.claims, told, run);
+  if (said !== undefined) return said;
   if (!told.roles.some((role) => role === 'site' || role === 'clients')) {
     return scenario.claims[run.roles.site] ?? 'not stated';
   }

@@ -7,6 +7,7 @@ import {
   sms20Components,
   wizardName,
   type Component,
+  type LogSide,
 } from '../../components/index.ts';
 import { logonPointPath, logonPointShare, logonScriptPath, type Computer } from '../../world/index.ts';
 import type { Product } from '../product.ts';
@@ -24,7 +25,7 @@ export const sms20: Product = {
   settings: siteSettings,
   chanceStreams,
   programFolder,
-  logFolder: (computer, side) => `${rootFolders[side](computer)}\\Logs`,
+  logFolder,
 };
 
 /** Where Setup put the site server or access point software of this computer. */
@@ -40,12 +41,18 @@ function logonPointFolder(computer: Computer): string {
 
 const rootFolders = { server: serverFolder, 'logon point': logonPointFolder, client: clientRoot } as const;
 
+/** Setup writes to the root of the drive on which SMS is installed (Q241001). */
+function logFolder(computer: Computer, side: LogSide): string {
+  return side === 'setup' ? serverFolder(computer).slice(0, 2) : `${rootFolders[side](computer)}\\Logs`;
+}
+
 /** Programs of a logon run from the domain controller that let the user in. */
 function programFolder(computer: Computer, component: Component): string {
   const controller = computer.logonServer ?? '';
   if (component.logonScript !== undefined) return logonScriptPath(controller);
   if (component.name === wizardName) return logonPointPath(controller, 'x86.bin', '00000409');
   if (component.service === loaderService) return `${computer.operatingSystem.windowsFolder}\\${loaderFolder}`;
-  if (component.log?.side === 'server') return `${serverFolder(computer)}\\bin\\i386`;
+  if (component.log?.side === 'server' || component.log?.side === 'setup')
+    return `${serverFolder(computer)}\\bin\\i386`;
   return component.log?.side === 'logon point' ? `${logonPointFolder(computer)}\\i386` : clientRoot(computer);
 }

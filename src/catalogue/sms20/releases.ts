@@ -21,6 +21,9 @@ const serverPrograms = [
   'Sched.dll',
   'Lansend.dll',
   'Despool.dll',
+  'Bootstrap.exe',
+  'Sitecomp.exe',
+  'Smsexecd.exe',
 ] as const;
 
 /** What Logon Server Manager puts on logon points, below the folder where Setup leaves it (Q224388, Q264976). */

@@ -5,7 +5,9 @@ import { withCaseOptions, type CaseOptions } from '../options.ts';
 /** `smsim tool`: a period tool typed on a computer of a scenario. */
 export function registerTool(program: Command, context: Context): void {
   withCaseOptions(program.command('tool'))
-    .description('type a command of the time (invsync, setevnt, smscfg, readsche) on a computer of a scenario')
+    .description(
+      'type a tool of the time (invsync, setevnt, smscfg, clitravl, cliverify, readsche) on a computer of a run',
+    )
     .argument('<scenario>', 'a scenario file')
     .argument('<computer>', 'the computer on which it is typed')
     .argument('<command line...>', 'the tool and its arguments')

@@ -10,6 +10,11 @@ export function generatedName(stream: RandomStream): string {
   return Array.from({ length: nameLength }, () => letters[stream.integer(0, letters.length - 1)]).join('');
 }
 
+/** The draws of which such a name is made; articles quote names in capital and in small letters (Q248969). */
+export function drawsOfName(name: string): readonly number[] {
+  return [...name.toUpperCase()].map((letter) => letters.indexOf(letter));
+}
+
 /** A generated name, with its extension (`.cfg`), that no file of a folder has yet. */
 export function unusedName(files: FileAccess, folder: string, extension: string, stream: RandomStream): string {
   for (;;) {

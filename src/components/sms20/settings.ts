@@ -123,6 +123,11 @@ export const siteSettings = {
     'Message numbers that a status filter rule discards.',
     assumed('A new site has no rule that discards messages.', 'Q295450'),
   ),
+  'Status messages not forwarded to summarizers': setting(
+    [],
+    'Message numbers that a status filter rule keeps from the Component Status Summarizer.',
+    inferred('Q295450', 'Until somebody makes such a rule, all messages count.'),
+  ),
   'Status threshold, errors for Warning': setting(
     1,
     'Errors since midnight that make a component Warning.',

@@ -36,7 +36,12 @@ function rowLines(measured: MeasuredRow, paint: Paint): readonly string[] {
 
 function lineOf({ row, cells }: MeasuredRow): readonly Line[] {
   const names = row.places.map(({ run }) => run.roles.site);
-  const lines = [heads(['', ...names]), sayingLine('measured', cells), claimLine('article', cells)];
+  const isUpgrade = row.places.some(({ telling }) => telling.told.installs !== undefined);
+  const lines = [
+    heads([isUpgrade ? 'from' : '', ...names]),
+    sayingLine('measured', cells),
+    claimLine('article', cells),
+  ];
   return [...lines, ...parameterLines(row.label, cells)];
 }
 

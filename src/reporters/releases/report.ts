@@ -49,7 +49,7 @@ export function plainCell(cell: Cell): unknown {
   const { run, claim, telling } = place;
   return {
     release: run.name,
-    ...{ site: run.roles.site, clients: run.roles.clients },
+    ...{ site: run.roles.site, clients: run.roles.clients, installs: telling.told.installs ?? null },
     cell: says,
     ...{ measured, claim },
     reason: reason ?? null,

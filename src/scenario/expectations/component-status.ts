@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { day } from '../../kernel/index.ts';
-import { statusMessages, toUniversal, type Site } from '../../world/index.ts';
+import {
+  messagesNotSummarized,
+  statusMessages,
+  toUniversal,
+  type Site,
+  type StoredStatusMessage,
+} from '../../world/index.ts';
 import { counted } from '../finding/amounts.ts';
 import type { Play } from '../play.ts';
 import { componentName, computerName, siteCode } from '../references.ts';
@@ -47,8 +53,10 @@ function countsOf(play: Play, site: Site, component: string, machine: string | u
   const filter = { component, since: lastMidnight(play, site), ...(machine === undefined ? {} : { machine }) };
   const errors = statusMessages(database, { ...filter, severity: 'E' });
   const warnings = statusMessages(database, { ...filter, severity: 'W' });
-  if (!errors.ok || !warnings.ok) return undefined;
-  return { errors: errors.value.length, warnings: warnings.value.length };
+  const unknown = messagesNotSummarized(database);
+  if (!errors.ok || !warnings.ok || !unknown.ok) return undefined;
+  const counts = ({ recordId }: StoredStatusMessage): boolean => !unknown.value.has(recordId);
+  return { errors: errors.value.filter(counts).length, warnings: warnings.value.filter(counts).length };
 }
 
 /** Messages are stamped in UTC, the day is that of the site server's clock. */

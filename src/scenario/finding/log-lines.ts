@@ -49,7 +49,7 @@ export function fitsOne(patterns: readonly string[]): (text: string) => boolean 
   return (text) => patterns.some((pattern) => matches(pattern, text));
 }
 
-const logSides = ['server', 'client', 'logon point'] as const;
+const logSides = ['server', 'client', 'logon point', 'setup'] as const;
 
 function pathsOn(play: Play, computer: Computer, file: string): readonly string[] {
   const slash = file.lastIndexOf('\\');

@@ -1,20 +1,17 @@
 import { z } from 'zod';
-import {
-  createAccessPointShare,
-  enterPasswords,
-  installAccessPoint,
-  startService,
-  stopService,
-} from '../../simulation/index.ts';
-import { accessPointShare } from '../../world/index.ts';
+import { requestAnew } from '../../components/index.ts';
+import { createAccessPointShare } from '../../simulation/index.ts';
+import { accessPointShare, type Computer, type Site } from '../../world/index.ts';
+import type { Play } from '../play.ts';
 import { computerName } from '../references.ts';
 import { changeSite, siteFor, siteShape } from '../site-of-step.ts';
 import { defineStep } from '../verb.ts';
 
-/** An administrator makes a server a client access point in the console; Inbox Manager fills it. */
+/** An administrator makes a server a client access point in the console; Site Component Manager installs it. */
 export const addAccessPoint = defineStep({
   name: 'add access point',
-  summary: 'Makes a computer a client access point of a site',
+  summary:
+    'Makes a computer a client access point of a site; Site Component Manager installs it, Inbox Manager fills it',
   schema: z.strictObject({
     ...siteShape,
     server: computerName().describe('Computer that becomes a CAP'),
@@ -22,47 +19,55 @@ export const addAccessPoint = defineStep({
   }),
   example: 'add access point: { server: CAP2 }',
   run(play, given) {
-    const { simulation } = play;
     const site = siteFor(play, given.site);
     const computer = play.world.mustHave(given.server);
     if (computer.power === 'off') return play.fail(`${computer.name} is off`);
     if (isAmong(site.accessPoints, computer.name))
       return play.fail(`${computer.name} is a CAP of ${site.code} already`);
     const point = { server: computer.name, folder: given.folder ?? `C:\\${accessPointShare(site.code)}` };
-    const version = play.world.mustHave(site.server).registry.getText(setupKey, 'Full Version');
-    const release = simulation.product.releases.find((one) => one.fullVersion === version);
-    if (release === undefined) return play.fail(`the release of site ${site.code} is not known`);
-    const separate = computer.name.toUpperCase() !== site.server.toUpperCase();
-    if (separate) installAccessPoint(computer, site, release);
-    enterPasswords(simulation, computer);
     createAccessPointShare(computer, site, point);
-    changeSite(play, given.site, () => ({ accessPoints: [...site.accessPoints, point] }));
-    if (separate) startService(simulation, computer.name, 'SMS_EXECUTIVE');
-    return undefined;
+    return changeSite(play, given.site, () => ({ accessPoints: [...site.accessPoints, point] }));
   },
 });
+
+const capShape = { ...siteShape, server: computerName().describe('CAP server') };
 
 /** An administrator takes a client access point away. Its share goes, its files stay (assumed). */
 export const retireAccessPoint = defineStep({
   name: 'retire access point',
-  summary: 'Takes a client access point away from a site',
-  schema: z.strictObject({ ...siteShape, server: computerName().describe('CAP server') }),
+  summary: 'Takes a client access point away from a site; Site Component Manager removes it, for a day if it must',
+  schema: z.strictObject(capShape),
   example: 'retire access point: { server: CAP2 }',
   run(play, given) {
-    const site = siteFor(play, given.site);
-    const computer = play.world.mustHave(given.server);
+    const { site, computer } = capOf(play, given);
     if (!isAmong(site.accessPoints, computer.name)) return play.fail(`${computer.name} is no CAP of ${site.code}`);
     if (site.accessPoints.length === 1) return play.fail(`${computer.name} is the only CAP of ${site.code}`);
-    const isCap = (server: string): boolean => server.toUpperCase() === computer.name.toUpperCase();
-    const accessPoints = site.accessPoints.filter((point) => !isCap(point.server));
-    changeSite(play, given.site, () => ({ accessPoints }));
-    computer.files.removeShare(accessPointShare(site.code));
-    if (!isCap(site.server)) stopService(play.simulation, computer.name, 'SMS_EXECUTIVE');
-    return undefined;
+    const accessPoints = site.accessPoints.filter((point) => !isAmong([point], computer.name));
+    return changeSite(play, given.site, () => ({ accessPoints }));
   },
 });
 
-const setupKey = 'HKLM\\Software\\Microsoft\\SMS\\Setup';
+/** An administrator removes the role of a client access point and assigns it again, which Q257362 advises. */
+export const resetAccessPoint = defineStep({
+  name: 'reset access point',
+  summary: 'Has Site Component Manager remove one client access point and make it anew, with an empty folder',
+  schema: z.strictObject(capShape),
+  example: 'reset access point: { server: CAP1 }',
+  run(play, given) {
+    const { site, computer } = capOf(play, given);
+    if (!isAmong(site.accessPoints, computer.name)) return play.fail(`${computer.name} is no CAP of ${site.code}`);
+    requestAnew(play.world.mustHave(site.server), computer.name, 'Reset');
+    play.simulation.record('note', computer.name, 'client access point reset', site.code);
+    return play.simulation.broadcast({ type: 'site settings changed' }, play.world.mustHave(site.server).name);
+  },
+});
+
+function capOf(
+  play: Play,
+  given: { readonly site?: string | undefined; readonly server: string },
+): { readonly site: Site; readonly computer: Computer } {
+  return { site: siteFor(play, given.site), computer: play.world.mustHave(given.server) };
+}
 
 function isAmong(points: readonly { readonly server: string }[], name: string): boolean {
   return points.some((point) => point.server.toUpperCase() === name.toUpperCase());

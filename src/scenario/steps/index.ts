@@ -1,5 +1,5 @@
 import type { StepVerb } from '../verb.ts';
-import { addAccessPoint, retireAccessPoint } from './access-point.ts';
+import { addAccessPoint, resetAccessPoint, retireAccessPoint } from './access-point.ts';
 import { account } from './account.ts';
 import { addSite, retireSite } from './add-site.ts';
 import { address } from './address.ts';
@@ -9,7 +9,6 @@ import { auditPolicy } from './audit-policy.ts';
 import { backUp, restore } from './back-up.ts';
 import { boundaries } from './boundaries.ts';
 import { capList } from './cap-list.ts';
-import { cliverify } from './cliverify.ts';
 import { clock } from './clock.ts';
 import { clone } from './clone.ts';
 import { closeHandles } from './close-handles.ts';
@@ -32,6 +31,7 @@ import { killProcess } from './kill-process.ts';
 import { lockoutPolicy } from './lockout-policy.ts';
 import { logOff, logOn } from './log-on.ts';
 import { logonPoints } from './logon-points.ts';
+import { logonServer } from './logon-server.ts';
 import { maintenanceTask } from './maintenance-task.ts';
 import { makeFolder } from './make-folder.ts';
 import { moveClient } from './move-client.ts';
@@ -63,6 +63,7 @@ import { timeStamps } from './time-stamps.ts';
 import { toolVerbs } from './tools.ts';
 import { trait } from './trait.ts';
 import { truncate } from './truncate.ts';
+import { upgradeSecondarySite } from './upgrade-secondary-site.ts';
 import { write } from './write.ts';
 import { zone } from './zone.ts';
 
@@ -129,8 +130,8 @@ const siteVerbs = [
   boundaries,
   connectionAccounts,
   logonPoints,
+  logonServer,
   schedule,
-  cliverify,
   smsDefMof,
   addSite,
   attachSite,
@@ -138,8 +139,10 @@ const siteVerbs = [
   retireSite,
   addAccessPoint,
   retireAccessPoint,
+  resetAccessPoint,
   resetSite,
   installRelease,
+  upgradeSecondarySite,
   hotfix,
   deleteComputer,
   statusFilterRule,

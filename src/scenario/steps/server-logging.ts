@@ -23,7 +23,9 @@ export const serverLogging = defineStep({
   }),
   example: 'server logging: { components: [SMS_INVENTORY_DATA_LOADER] }',
   run(play, given) {
-    const servers = play.simulation.product.components.filter(({ log }) => log !== undefined && log.side !== 'client');
+    const servers = play.simulation.product.components.filter(
+      ({ log }) => log?.side === 'server' || log?.side === 'logon point',
+    );
     const all = servers.map((component) => component.name);
     const names = given.components === 'all' ? all : asList(given.components);
     const { registry } = play.world.mustHave(given.on ?? siteFor(play, given.site).server);

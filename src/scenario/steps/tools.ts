@@ -5,7 +5,7 @@ import type { Computer, Message } from '../../world/index.ts';
 import { actorOn } from '../actor.ts';
 import type { Play } from '../play.ts';
 import { computerName } from '../references.ts';
-import { siteFor } from '../site-of-step.ts';
+import { changeSite, siteFor } from '../site-of-step.ts';
 import { defineStep, type StepVerb } from '../verb.ts';
 
 const commandLine = z.string().describe('What is typed after the name of the tool');
@@ -13,13 +13,14 @@ const commandLine = z.string().describe('What is typed after the name of the too
 const typedAnywhere = computerName().describe('Computer at which it is typed');
 
 /** Tools for administrators are typed on the site server unless a step says otherwise; the others need a client. */
-const administratorsTools: readonly string[] = ['invsync', 'readsche'];
+const administratorsTools: readonly string[] = ['invsync', 'cliverify', 'readsche'];
 
 const examples: Readonly<Record<string, string>> = {
   invsync: 'invsync: hw SMSNTCLI8',
   setevnt: 'setevnt: { on: PC1, arguments: /q cq }',
   smscfg: 'smscfg: { on: PC1, arguments: start Hardware Inventory Agent }',
   clitravl: 'clitravl: { on: PC1, arguments: /TRAVEL=ON /PROMPT=OFF }',
+  cliverify: 'cliverify: SMSSRV1 every 14',
   readsche: "readsche: '00011700001000F0'",
 };
 
@@ -80,5 +81,8 @@ function contextOf(play: Play, computer: Computer): ToolContext {
       simulation.record('window', computer.name, title, text);
     },
     random: (stream) => simulation.random.stream(stream),
+    setting: (site, name) => simulation.setting(site, name),
+    changeSetting: (site, name, value) =>
+      changeSite(play, site.code, ({ settings }) => ({ settings: { ...settings, [name]: value } })),
   };
 }

@@ -52,7 +52,7 @@ function valueIn(
 
 function propertiesOf(computer: Computer): readonly DiscoveryProperty[] {
   const { adapters, registry } = computer;
-  const sites = registry.getList(clientKeys.properties, clientProperties.sites) ?? [];
+  const sites = registry.getList(clientKeys.client, clientProperties.sites) ?? [];
   const identity = registry.getText(clientKeys.properties, clientProperties.identity) ?? null;
   return [
     ...identifyingProperties(identity, computer.name),

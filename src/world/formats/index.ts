@@ -105,6 +105,8 @@ export {
   scheduleTokenProvenance,
 } from './schedule-token.ts';
 export type { Schedule, ScheduleRecurrence, ScheduleStart } from './schedule-token.ts';
+export { parseSetupPackage, printSetupPackage, setupPackageProvenance } from './setup-package.ts';
+export type { SetupPackage } from './setup-package.ts';
 export { parseSiteControl, printSiteControl, siteControlOf, siteControlProvenance } from './site-control.ts';
 export type { SiteControl } from './site-control.ts';
 export {

@@ -16,6 +16,8 @@ export interface SiteControl {
   readonly code: string;
   /** Missing in a delta. */
   readonly identity?: Pick<Site, 'name' | 'server' | 'kind' | 'parent'>;
+  /** Build of the Site Control Manager that wrote it; missing in a delta. */
+  readonly version?: string;
   readonly boundaries?: readonly string[];
   /** Of a delta those that change. */
   readonly settings: Readonly<Record<string, SettingValue>>;
@@ -31,7 +33,7 @@ export function siteControlOf(site: Site): SiteControl {
 const header = 'SITE CONTROL FILE';
 
 /** The text of a site control file or a delta of one. */
-export function printSiteControl({ code, identity, boundaries, settings }: SiteControl): string {
+export function printSiteControl({ code, identity, version, boundaries, settings }: SiteControl): string {
   const about =
     identity === undefined
       ? []
@@ -43,7 +45,7 @@ export function printSiteControl({ code, identity, boundaries, settings }: SiteC
         ] as const);
   return printIni(
     iniOf([
-      [header, [['Site Code', code], ...about]],
+      [header, [['Site Code', code], ...about, ...(version === undefined ? [] : [['Version', version] as const])]],
       ...(boundaries === undefined ? [] : [['Boundaries', [['Subnets', boundaries.join(';')]]] as const]),
       ['Properties', Object.entries(settings).map(([name, value]) => [name, JSON.stringify(value)] as const)],
     ]),
@@ -61,6 +63,7 @@ export const parseSiteControl = remembering((text: string): Parsed<SiteControl> 
   return parsed({
     code,
     ...(about('Server') === '' ? {} : { identity: identityOf(about) }),
+    ...(about('Version') === '' ? {} : { version: about('Version') }),
     ...(subnets === undefined ? {} : { boundaries: subnets === '' ? [] : subnets.split(';') }),
     settings: Object.fromEntries(settings) as Record<string, SettingValue>,
   });

@@ -35,9 +35,9 @@ export interface SendRequest {
   readonly status: 'pending' | 'sending' | 'completed' | 'failed';
 }
 
-/** An instruction for the Despooler: a package to take apart, or a client to be asked for its inventory. */
+/** An instruction for the Despooler: a package to take apart or to set up, or a client to be asked for inventory. */
 export type DespoolerInstruction =
-  | { readonly type: 'REPLICATION'; readonly package: string }
+  | { readonly type: 'REPLICATION' | 'SITE SETUP'; readonly package: string }
   | { readonly type: 'INVRESYNC'; readonly guid: string; readonly component: InventoryComponent };
 
 /** The text of a `.job`. */
@@ -90,7 +90,7 @@ export function parseSendRequest(text: string): Parsed<SendRequest> {
 /** The text of an instruction. */
 export function printInstruction(instruction: DespoolerInstruction): string {
   const { type } = instruction;
-  if (type === 'REPLICATION')
+  if (type !== 'INVRESYNC')
     return ini('Instruction', [
       ['Type', type],
       ['Package', instruction.package],
@@ -106,7 +106,8 @@ export function printInstruction(instruction: DespoolerInstruction): string {
 /** Reads an instruction. */
 export function parseInstruction(text: string): Parsed<DespoolerInstruction> {
   const field = reader(text, 'Instruction');
-  if (field('Type') === 'REPLICATION') return parsed({ type: 'REPLICATION', package: field('Package') });
+  const type = (['REPLICATION', 'SITE SETUP'] as const).find((one) => one === field('Type'));
+  if (type !== undefined) return parsed({ type, package: field('Package') });
   const component = (['HW', 'SW'] as const).find((one) => one === field('Component'));
   if (field('Type') !== 'INVRESYNC' || component === undefined) return wrong(text);
   return parsed({ type: 'INVRESYNC', guid: field('GUID'), component });

@@ -47,6 +47,7 @@ export type { SqlFailure, SqlOutcome } from './sql-failure.ts';
 export {
   deleteAgedStatusMessages,
   insertStatusMessage,
+  messagesNotSummarized,
   statusMessageProvenance,
   statusMessages,
 } from './status-messages.ts';

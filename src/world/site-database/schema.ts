@@ -174,6 +174,7 @@ const tables = [
   'create index StatusMessages_Time on StatusMessages (Time)',
   `create table StatusMessageInsStrs (RecordID int not null, InsStrIndex int not null, InsStrValue ${text} not null,
     primary key (RecordID, InsStrIndex)) without rowid`,
+  'create table StatusMessagesNotSummarized (RecordID integer primary key)',
   `create table Sites (SiteCode ${name} primary key, SiteName ${text} not null, SiteServer ${name} not null,
     ReportToSite ${name} not null)`,
 ];

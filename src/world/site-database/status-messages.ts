@@ -32,8 +32,12 @@ export interface StatusFilter {
 const severityNumbers = { I: 0x40000000, W: -0x80000000, E: -0x40000000 } as const;
 const typeNumbers = { M: 256, D: 512, A: 768, N: 1024 } as const;
 
-/** Stores a message; answers its record number. */
-export function insertStatusMessage(database: SiteDatabase, message: StatusMessage): SqlOutcome<number> {
+/** Stores a message; answers its record number. `summarized`: whether it counts for the status of its component. */
+export function insertStatusMessage(
+  database: SiteDatabase,
+  message: StatusMessage,
+  summarized = true,
+): SqlOutcome<number> {
   return database.transaction((sql) => {
     const { module, id, component, machine, siteCode, processId, threadId } = message;
     const perClient = module === 'SMS Client' ? 2 : 0;
@@ -42,6 +46,7 @@ export function insertStatusMessage(database: SiteDatabase, message: StatusMessa
     sql.run(insertion, module, ...kinds, ...places, isoTime(message.time));
     const recordId = Number(sql.one('select max(RecordID) as RecordID from StatusMessages')?.['RecordID']);
     for (const [index, value] of message.inserts.entries()) sql.run(stringInsertion, recordId, index, value);
+    if (!summarized) sql.run('insert into StatusMessagesNotSummarized (RecordID) values (?)', recordId);
     return recordId;
   });
 }
@@ -65,11 +70,21 @@ export function statusMessages(
   });
 }
 
+/** The numbers of the messages that no summarizer was told of. */
+export function messagesNotSummarized(database: SiteDatabase): SqlOutcome<ReadonlySet<number>> {
+  return database.read((sql) => {
+    const rows = sql.all('select RecordID from StatusMessagesNotSummarized order by RecordID');
+    return new Set(rows.map((row) => Number(row['RecordID'])));
+  });
+}
+
 /** Deletes messages older than an instant, as the maintenance task does; answers how many. */
 export function deleteAgedStatusMessages(database: SiteDatabase, before: Instant): SqlOutcome<number> {
   return database.transaction((sql) => {
     const aged = 'select RecordID from StatusMessages where Time < ?';
-    sql.run(`delete from StatusMessageInsStrs where RecordID in (${aged})`, isoTime(before));
+    for (const table of ['StatusMessageInsStrs', 'StatusMessagesNotSummarized']) {
+      sql.run(`delete from ${table} where RecordID in (${aged})`, isoTime(before));
+    }
     return sql.run('delete from StatusMessages where Time < ?', isoTime(before));
   });
 }

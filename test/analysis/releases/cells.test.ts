@@ -106,6 +106,20 @@ describe('a cell', () => {
     expect(cells[0]?.measurement.refusal).toBe('2.0 SP3 requires 2.0 SP2.');
   });
 
+  it('is excused by the reason that the scenario gives for the upgrade', async () => {
+    const cells = await cellsOf(`claims: { RTM to SP3: present, SP2 to SP3: present }
+'contradicts the KB': { RTM to SP3: Setup refuses it }
+steps: [{ at: 08:05, install release: { release: SP3 }, may fail: true }, { run until: 09:00 }]
+variants: { symptom: { releases: [SP2], expect: ${fullVersion('3000')} } }
+`);
+    const told = cells.slice(0, 3).map((cell) => [cell.says, cell.reason, isUnexplained(cell)]);
+    expect(told).toEqual([
+      ['contradicts the KB', 'Setup refuses it', false],
+      ['refused', undefined, false],
+      ['symptom', undefined, false],
+    ]);
+  });
+
   it('gives site and clients their own releases', async () => {
     const mixed = `variants:
   symptom: { roles: { site: '2.0', clients: SP1 }, expect: ${clientVersion('1380')} }

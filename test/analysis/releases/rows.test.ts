@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { rowsOf } from '../../../src/analysis/index.ts';
+import { sms20 } from '../../../src/catalogue/index.ts';
+import { shippedScenarios } from '../../library/shipped.ts';
 import { claims, onlyRow, rows } from './scenarios.ts';
 
 const steps = 'steps: [{ note: a, name: a note }, { run until: 09:00 }]\n';
@@ -87,6 +90,40 @@ describe('a scenario whose variants name the releases of site and clients', () =
   });
 });
 
+describe('what an article says of more than one release', () => {
+  const claimed = (body: string): readonly string[] =>
+    rows(body).flatMap(({ places }) =>
+      places.flatMap(({ run, claim }) =>
+        claim === 'not stated' ? [] : [`${run.roles.site}, ${run.roles.clients}: ${claim}`],
+      ),
+    );
+
+  it('of an upgrade, counts for the release that it starts from', () => {
+    const upgrades = `claims: { 2.0: not stated, SP2 to SP4: present, SP3 to SP4: corrected }
+parameters: [{ to: SP4 }, { to: SP3 }]
+steps: [{ install release: { release: '\${to}' } }]
+variants: { symptom: { releases: [SP2] } }`;
+    expect(claimed(upgrades)).toEqual(['2.0 SP2, 2.0 SP2: present', '2.0 SP3, 2.0 SP3: corrected']);
+  });
+
+  it('of a site and clients of another release, counts for that mix', () => {
+    const mixes = `claims: { 'site SP2, clients RTM': present, 'site SP1, clients SP2': corrected }
+${steps}variants: { symptom: { roles: { site: SP2, clients: SP1 } } }`;
+    expect(claimed(mixes)).toEqual([
+      '2.0 SP1, 2.0 SP2: corrected',
+      '2.0 SP2, 2.0: present',
+      '2.0 SP2, 2.0 SP1: present',
+    ]);
+  });
+
+  it('says nothing of the upgrade of another site', () => {
+    const other = (site: string): string => `claims: { 2.0 SP2: present, SP2 to SP4: corrected }
+steps: [{ install release: { release: SP4 } }, { install release: { site: ${site}, release: SP4 } }]
+variants: { symptom: { drop: [] } }`;
+    expect(claimed(other('ABC'))).toEqual(['2.0 SP2, 2.0 SP2: corrected']);
+  });
+});
+
 describe('a scenario whose variants give site and clients the same release', () => {
   it('has one line', () => {
     const same = `${steps}variants: { symptom: { roles: { site: SP1, clients: SP1 } } }`;
@@ -104,5 +141,19 @@ describe('a scenario whose variants name the release of the site alone', () => {
       'site 2.0 SP1: not stated',
     ]);
     expect(places[1]?.run.roles).toEqual({ site: '2.0 SP1', clients: '2.0 SP1', named: {} });
+  });
+});
+
+describe('the grid of a shipped scenario', () => {
+  it('has the claim of Q266130 wherever the client is behind its site, as far as the article goes', async () => {
+    const [loaded] = await shippedScenarios('scenarios/sms20/Q266130-clients-of-another-release.yaml');
+    const [row, ...others] = loaded === undefined ? [] : rowsOf(loaded, sms20);
+    expect([row?.mixed, row?.places.length, others]).toEqual([true, 36, []]);
+    const order = sms20.releases.map(({ name }) => name);
+    const isBehind = ({ site, clients }: { site: string; clients: string }): boolean =>
+      site !== '2.0 SP4 HRP' && order.indexOf(clients) < order.indexOf(site);
+    for (const { run, claim } of row?.places ?? []) {
+      expect([run.name, claim]).toEqual([run.name, isBehind(run.roles) ? 'present' : 'not stated']);
+    }
   });
 });

@@ -175,6 +175,33 @@ describe('resync publication', () => {
 });
 
 describe('SQL Monitor', () => {
+  it.each([
+    ['2.0 SP1', 1],
+    ['2.0 SP2', 0],
+  ])('%s: deleting an aged computer leaves %i of its software rows (Q257799, Q242951)', (release, left) => {
+    const bench = new ServerBench(release, { settings: { 'Delete Aged Discovery Data (days)': 2 } }).start();
+    bench.discover();
+    bench.write(bench.inbox('sinv.box', 'A.sic'), softwareText('complete'));
+    bench.pass(day);
+    expect(bench.rows('select count(*) from System_DISC')).toEqual([[1]]);
+    bench.pass(2 * day);
+    expect(bench.rows('select count(*) from System_DISC')).toEqual([[0]]);
+    expect(bench.rows('select count(*) from SoftwareInventory')).toEqual([[left]]);
+  });
+});
+
+describe('generated names', () => {
+  it('have eight letters or digits', () => {
+    const { random } = new ServerBench().simulation;
+    expect(generatedName(random.stream('test'))).toMatch(/^[A-Z0-9]{8}$/);
+  });
+
+  it('of the clock are equal on computers that show the same second (Q301352)', () => {
+    expect(nameFromClock(monday + 1, 0)).toBe(nameFromClock(monday + 999, 0));
+    expect(nameFromClock(monday, 0)).not.toBe(nameFromClock(monday + second, 0));
+    expect(nameFromClock(monday, 0)).not.toBe(nameFromClock(monday, 1));
+  });
+
   it('says every night with message 2404 that aged discovery data is deleted, and counts none of it (Q263913)', () => {
     const bench = new ServerBench().start().pass(2 * day);
     expect(bench.rows('select Component, Severity from StatusMessages where MessageID = 2404')).toHaveLength(2);
@@ -207,6 +234,18 @@ describe('Status Manager', () => {
     expect(bench.rows('select count(*) from StatusMessages')).toEqual([[0]]);
   });
 
+  it('stores what a filter rule keeps from the summarizers, and it does not count (Q295450)', () => {
+    const settings = { 'Status messages not forwarded to summarizers': ['10204'] };
+    const bench = new ServerBench('2.0 SP4', { settings }).start();
+    bench.write(bench.inbox('statmgr.box', 'statmsgs', 'A.svf'), statusText(10204, monday));
+    bench.write(bench.inbox('statmgr.box', 'statmsgs', 'B.svf'), statusText(10205, monday));
+    bench.pass(second);
+    expect(bench.rows('select MessageID from StatusMessages order by MessageID')).toEqual([[10204], [10205]]);
+    const apart =
+      'select MessageID from StatusMessages where RecordID in (select RecordID from StatusMessagesNotSummarized)';
+    expect(bench.rows(apart)).toEqual([[10204]]);
+  });
+
   it('keeps a message from the future until its time has come, and reports 1215 (Q295450)', () => {
     const bench = new ServerBench().start();
     const ahead = bench.simulation.now + 3575 * second;
@@ -229,47 +268,5 @@ describe('Status Manager', () => {
     bench.pass(minute);
     expect(lines().at(-1)).toBe(`Deleted corrupt file "${path}".`);
     expect(bench.rows('select count(*) from StatusMessages')).toEqual([[0]]);
-  });
-});
-
-describe('SQL Monitor', () => {
-  it('deletes the inventory of unassigned clients at night (Q281107)', () => {
-    const bench = new ServerBench().start();
-    bench.discover();
-    bench.write(bench.inbox('sinv.box', 'A.sic'), softwareText('complete'));
-    bench.write(bench.inbox('dataldr.box', 'A.mif'), hardwareText());
-    bench.pass(day);
-    const inventory = 'select count(*) from SoftwareInventory union all select count(*) from PC_BIOS_DATA';
-    expect(bench.rows(inventory)).toEqual([[1], [1]]);
-    bench.discover(['10.0.0.0']);
-    bench.pass(day);
-    expect(bench.rows(inventory)).toEqual([[0], [0]]);
-  });
-
-  it.each([
-    ['2.0 SP1', 1],
-    ['2.0 SP2', 0],
-  ])('%s: deleting an aged computer leaves %i of its software rows (Q257799, Q242951)', (release, left) => {
-    const bench = new ServerBench(release, { settings: { 'Delete Aged Discovery Data (days)': 2 } }).start();
-    bench.discover();
-    bench.write(bench.inbox('sinv.box', 'A.sic'), softwareText('complete'));
-    bench.pass(day);
-    expect(bench.rows('select count(*) from System_DISC')).toEqual([[1]]);
-    bench.pass(2 * day);
-    expect(bench.rows('select count(*) from System_DISC')).toEqual([[0]]);
-    expect(bench.rows('select count(*) from SoftwareInventory')).toEqual([[left]]);
-  });
-});
-
-describe('generated names', () => {
-  it('have eight letters or digits', () => {
-    const { random } = new ServerBench().simulation;
-    expect(generatedName(random.stream('test'))).toMatch(/^[A-Z0-9]{8}$/);
-  });
-
-  it('of the clock are equal on computers that show the same second (Q301352)', () => {
-    expect(nameFromClock(monday + 1, 0)).toBe(nameFromClock(monday + 999, 0));
-    expect(nameFromClock(monday, 0)).not.toBe(nameFromClock(monday + second, 0));
-    expect(nameFromClock(monday, 0)).not.toBe(nameFromClock(monday, 1));
   });
 });

@@ -11,7 +11,7 @@ const thresholds = {
 
 function arrange({ world, database }: Office): void {
   world.sites.set('ABC', { ...(world.site('ABC') as Site), settings: thresholds });
-  const tell = (component: string, severity: 'E' | 'W', time: number, machine = 'SERVER'): void => {
+  const tell = (component: string, severity: 'E' | 'W', time: number, machine = 'SERVER', summarized = true): void => {
     const about = {
       module: 'SMS Server',
       siteCode: 'ABC',
@@ -20,11 +20,12 @@ function arrange({ world, database }: Office): void {
       threadId: 52,
       inserts: [],
     } as const;
-    insertStatusMessage(database, { ...about, id: 2700, component, machine, severity, time });
+    insertStatusMessage(database, { ...about, id: 2700, component, machine, severity, time }, summarized);
   };
   tell('SMS_INVENTORY_DATA_LOADER', 'E', start - 10 * hour);
   tell('SMS_INVENTORY_DATA_LOADER', 'E', start - 8 * hour);
   tell('SMS_INVENTORY_DATA_LOADER', 'E', start - 9 * hour, 'CLIENT1');
+  tell('SMS_STATUS_MANAGER', 'W', start, 'SERVER', false);
 }
 
 describeVerb(
@@ -36,6 +37,12 @@ describeVerb(
       'component status: { component: SMS_INVENTORY_DATA_LOADER, is: Warning }',
       true,
       'Warning: 2 errors and no warnings since midnight',
+    ],
+    [
+      'does not count what the summarizer was not told',
+      'component status: { component: SMS_STATUS_MANAGER, is: OK }',
+      true,
+      'OK: no errors and no warnings since midnight',
     ],
     [
       'looks at one site system alone',

@@ -8,7 +8,7 @@ describeVerb(
   ({ client }) => {
     client.registry.set(agent, componentValues.version, { type: 'REG_SZ', data: '2.00.1239' });
     client.registry.set(agent, componentValues.state, { type: 'REG_SZ', data: 'Repair Pending' });
-    client.registry.set(clientKeys.properties, clientProperties.sites, { type: 'REG_MULTI_SZ', data: ['ABC', 'DEF'] });
+    client.registry.set(clientKeys.client, clientProperties.sites, { type: 'REG_MULTI_SZ', data: ['ABC', 'DEF'] });
   },
   [
     [

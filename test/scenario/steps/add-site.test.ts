@@ -25,8 +25,8 @@ describe('a site that is added', () => {
     bench.done('all SMS services: { on: SMSSRV1, do: start }', add);
     bench.pass(30 * minute);
     bench.done('install client: { on: PC2 }');
-    const key = 'HKLM\\Software\\Microsoft\\SMS\\Client\\Configuration\\Client Properties';
-    expect(bench.computer('PC2').registry.getList(key, 'SMS Installed Sites')).toEqual(['ABC', 'XYZ']);
+    const key = 'HKLM\\Software\\Microsoft\\SMS\\Client';
+    expect(bench.computer('PC2').registry.getList(key, 'InstalledSites')).toEqual(['ABC', 'XYZ']);
   });
 
   it.each([

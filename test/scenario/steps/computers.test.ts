@@ -197,6 +197,28 @@ describe('clone, back up, restore and identity', () => {
     expect(bench.facts('PC1', 'C:\\own.txt')).toBeUndefined();
   });
 
+  const ini = 'C:\\WINNT\\Smscfg.ini';
+  const binary = 'C:\\WINNT\\MS\\SMS\\Core\\Data\\Smsuid.dat';
+  const forget = [
+    `registry delete: { on: PC1, key: '${clientKeys.properties}', name: SMS Unique Identifier }`,
+    `delete: { on: PC1, path: '${ini}' }`,
+    `delete: { on: PC1, path: '${binary}' }`,
+  ];
+
+  // Q257808: all three have to go before the disk is copied; Q254735: an identifier that is left is taken up again.
+  it.each([
+    ['nothing', 'keeps', []],
+    ['the registry value alone', 'keeps', [0]],
+    ['the registry value and Smscfg.ini', 'keeps', [0, 1]],
+    ['the registry value and Smsuid.dat', 'keeps', [0, 2]],
+    ['all three', 'loses', [0, 1, 2]],
+  ])('a clone of a computer without %s, once installed again, %s its identity', (_what, outcome, gone) => {
+    const bench = new StepBench();
+    bench.done(...gone.map((at) => forget[at] ?? ''), 'clone: { from: PC1, to: PC2 }', 'install client: { on: PC2 }');
+    expect(identityOf(bench, 'PC2') === guid).toBe(outcome === 'keeps');
+    expect(bench.text('PC2', ini)).toContain(`SMS Unique Identifier=${identityOf(bench, 'PC2')}`);
+  });
+
   it('a restored computer knows nothing of what happened since the backup', () => {
     const bench = new StepBench();
     bench.done('back up: { on: PC1, as: friday }', "write: { on: PC1, path: 'C:\\a.txt', text: new }");
@@ -221,7 +243,7 @@ describe('the SMS client', () => {
     const bench = new StepBench();
     bench.done('install client: { on: PC2 }');
     const { registry } = bench.computer('PC2');
-    expect(registry.getList(clientKeys.properties, clientProperties.sites)).toEqual(['ABC']);
+    expect(registry.getList(clientKeys.client, clientProperties.sites)).toEqual(['ABC']);
     expect(bench.computer('PC2').service('SMS Client Service')?.state).toBe('Running');
   });
 
@@ -235,15 +257,24 @@ describe('the SMS client', () => {
     expect(bench.play('install client: { on: PC2 }')).toEqual(['PC2 is in the boundaries of no site']);
   });
 
-  it('is removed, and its identity stays', () => {
+  it('is removed, and its identity stays in Smscfg.ini for the next installation (Q199078, Q254735)', () => {
     const bench = new StepBench();
     const { registry } = bench.computer('PC1');
     bench.done('remove client: { on: PC1 }');
     expect(registry.getText(clientKeys.properties, clientProperties.deinstall)).toBe('TRUE');
     bench.done('remove client: { on: PC1, method: cleanup tool }');
     expect(bench.facts('PC1', clientRoot(bench.computer('PC1')))).toBeUndefined();
-    expect(registry.getText(clientKeys.properties, clientProperties.identity)).toBe(guid);
+    expect(registry.exists(clientKeys.client)).toBe(false);
     expect(bench.play('remove client: { on: PC1 }')).toEqual(['PC1 has no SMS client']);
+    bench.done('install client: { on: PC1 }');
+    expect(registry.getText(clientKeys.properties, clientProperties.identity)).toBe(guid);
+  });
+
+  it('gets a new identity after a removal with /scrub, which deletes Smscfg.ini (Q231210)', () => {
+    const bench = new StepBench();
+    bench.done('remove client: { on: PC1, method: cleanup tool /scrub }', 'install client: { on: PC1 }');
+    const { registry } = bench.computer('PC1');
+    expect(registry.getText(clientKeys.properties, clientProperties.identity)).not.toBe(guid);
   });
 
   it('learns of other client access points', () => {

@@ -42,7 +42,14 @@ describe('settings of a site', () => {
     const bench = new StepBench();
     bench.done('status filter rule: { discard: [2719, 2722] }', 'status filter rule: { keep: [2719] }');
     expect(bench.site.settings['Discarded status messages']).toEqual(['2722']);
-    expect(bench.play('status filter rule: { keep: [1] }')).toEqual(['no rule discards 1']);
+    expect(bench.play('status filter rule: { keep: [1] }')).toEqual(['no rule discards or keeps from summarizers 1']);
+    const apart = 'Status messages not forwarded to summarizers';
+    bench.done(
+      'status filter rule: { do not forward to summarizers: [1215, 1216] }',
+      'status filter rule: { keep: [1216] }',
+    );
+    expect(bench.site.settings[apart]).toEqual(['1215']);
+    expect(bench.site.settings['Discarded status messages']).toEqual(['2722']);
   });
 
   it('status thresholds are settings', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { generatedName } from '../../../src/components/sms20/generated-names.ts';
 import { RandomStreams } from '../../../src/kernel/index.ts';
 import { restoreCheckpoint, saveCheckpoint } from '../../../src/simulation/index.ts';
 import { StepBench } from './step-bench.ts';
@@ -38,6 +39,16 @@ describe('draw', () => {
     expect(drawn.map((at) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'[at]).join('')).toBe('7LXAWNST');
     expect(stream.integer(0, 1e6)).toBe(new RandomStreams(1).stream('names').integer(0, 1e6));
   });
+
+  // Q319167, Q256073, Q248969, Q234360: all that are quoted have eight characters out of A to Z and 0 to 9.
+  it.each(['NPFPTHKY', 'H2WOUU0W', 'W2A8VMG9', 'OFW94C1G', 'Eflc4iyv', 'Sy9anad7', 'V4TY4GF3', 'ABCDXZ09'])(
+    'can bring about the generated name %s',
+    (name) => {
+      const bench = new StepBench();
+      bench.done(`draw: { stream: names, name: ${name} }`);
+      expect(generatedName(bench.simulation.random.stream('names'))).toBe(name.toUpperCase());
+    },
+  );
 
   it('keeps to the range that is asked for, and outlives a checkpoint', () => {
     const bench = new StepBench();

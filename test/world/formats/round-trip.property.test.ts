@@ -67,7 +67,11 @@ describe('what is written can be read back', () => {
   });
 
   it('client configuration request', () => {
-    const requests = fc.oneof(fc.record({ machineName: names }), fc.record({ machineName: names, firstTry: seconds }));
+    const set = fc.constant(true as const);
+    const requests = fc.record(
+      { machineName: names, firstTry: seconds, isClient: set, isBegun: set },
+      { requiredKeys: ['machineName'] },
+    );
     comesBack<formats.ClientRequest>(requests, formats.printClientRequest, formats.parseClientRequest);
     expect(formats.parseClientRequest('').ok).toBe(false);
   });

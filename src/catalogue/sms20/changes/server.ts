@@ -8,7 +8,7 @@ const sp4 = '2.00.1493.4000';
 /** The version of the hotfix of Q311212 for SP3; SP4 is newer and lacks the fix, which returns with the rollup. */
 const q311212Hotfix = '2.00.1493.3206';
 const rollup = '2.00.1493.4400';
-/** Ccm.dll of the two fixes that SP2 wants where sites share boundaries. */
+/** Ccm.dll and Ccmbtldr.exe of the two fixes that SP2 wants where sites share boundaries. */
 const q252718Fix = '2.0.1239.64';
 const q252717Fix = '2.0.1380.1125';
 
@@ -156,16 +156,20 @@ export const serverChanges: readonly BuildChange[] = [
 ];
 
 function remoteInstallationChanges(): readonly BuildChange[] {
-  const lacking = (trait: string, provenance: BuildChange['provenance']): readonly BuildChange[] => {
-    const change = { component: 'SMS_CLIENT_CONFIG_MANAGER', trait, value: false, provenance } as const;
+  const manager = 'SMS_CLIENT_CONFIG_MANAGER';
+  const lacking = (component: string, trait: string, provenance: BuildChange['provenance']): readonly BuildChange[] => {
+    const change = { component, trait, value: false, provenance } as const;
     return [
       { ...change, kind: 'defect', until: q252718Fix },
       { ...change, kind: 'defect', from: sp1, until: q252717Fix },
     ];
   };
+  const fixes = documented('Q252718, Q252717', 'The fixes; included in SP2.');
   return [
-    ...lacking('spares computers of a later release', documented('Q252718, Q252717', 'The fixes; included in SP2.')),
+    ...lacking(manager, 'spares computers of a later release', fixes),
+    ...lacking('CCMBtLdr.exe', 'spares computers of a later release', fixes),
     ...lacking(
+      manager,
       'names a retry after the computer',
       inferred('Q242926, Q265882', 'First corrected in SP2; the fixed builds before it name the file in the same way.'),
     ),

@@ -7,12 +7,20 @@ import { operationsProvenance, ownWorkProvenance } from './ccim-operations.ts';
 const sourceSteps = {
   'choosing the source': {
     meta: { provenance: operationsProvenance },
-    entry: 'look at the next source',
+    entry: 'take the next source',
+    on: { 'source taken': 'reading the source', 'no source': 'checking components' },
+  },
+  'reading the source': {
+    meta: { provenance: operationsProvenance },
+    after: { 'reading of a source': 'judging the source' },
+  },
+  'judging the source': {
+    meta: { provenance: operationsProvenance },
+    entry: 'look at the source',
     on: {
       'source ready': 'choosing who works',
       'source locked': 'waiting for Inbox Manager',
-      'source unfit': { target: 'choosing the source', reenter: true },
-      'no source': 'checking components',
+      'source unfit': 'choosing the source',
     },
   },
   'waiting for Inbox Manager': {
@@ -35,7 +43,12 @@ const workSteps = {
       'work of Clicore': 'waiting for Clicore',
       'work of CCIM': 'fetching a component',
       'work of Available Programs Manager': 'handing a component over',
+      'Available Programs Manager is starting': 'letting programs start',
     },
+  },
+  'letting programs start': {
+    meta: { provenance: documented('Q264630') },
+    after: { 'launch of programs': 'handing a component over' },
   },
   'waiting for Clicore': {
     meta: { provenance: ownWorkProvenance },
@@ -99,11 +112,7 @@ export const ccimComponentSteps = {
   'approving the agents': {
     meta: { provenance: documented('Q264630') },
     entry: 'approve the agents',
-    on: { 'approved now': 'letting programs start', 'approved before': 'checking components' },
-  },
-  'letting programs start': {
-    meta: { provenance: documented('Q264630') },
-    after: { 'launch of programs': 'checking components' },
+    on: { 'approved now': 'checking components', 'approved before': 'checking components' },
   },
   ...sourceSteps,
   ...workSteps,

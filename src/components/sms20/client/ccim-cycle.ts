@@ -73,19 +73,20 @@ function begin(self: CcimSelf): string {
   const { memory } = self;
   memory.startedAt = tickCount(self);
   memory.called = false;
+  memory.starting = false;
   memory.unreachable = false;
   memory.offered = [];
   memory.offers = [];
   memory.offersUnknown = false;
   memory.baseChecked = false;
-  memory.sites = [...(self.registry.getList(clientKeys.properties, clientProperties.sites) ?? [])];
+  memory.sites = [...(self.registry.getList(clientKeys.client, clientProperties.sites) ?? [])];
   const deinstall = self.registry.getText(clientKeys.properties, clientProperties.deinstall) ?? '';
   return deinstall.toUpperCase() === 'TRUE' ? 'deinstall requested' : 'begun';
 }
 
 function finish(self: CcimSelf): string {
   const { memory } = self;
-  const sites = self.registry.getList(clientKeys.properties, clientProperties.sites) ?? [];
+  const sites = self.registry.getList(clientKeys.client, clientProperties.sites) ?? [];
   if (sites.length === 0) return 'last site left';
   approve(self);
   if (memory.called) return 'called meanwhile';
@@ -99,5 +100,6 @@ function approve(self: CcimSelf): string {
   self.restsOn('approval of agents', approval);
   self.post(self.processOf(self.computer.name, 'SMS Client Service'), { type: 'CCIM approves' });
   self.memory.approved = true;
+  self.memory.starting = true;
   return 'approved now';
 }

@@ -37,6 +37,8 @@ export interface CcimMemory extends BundleMemory {
   unreachable: boolean;
   /** The service has been told that agents may be launched. */
   approved: boolean;
+  /** It was told so in this cycle, and nothing was handed to Available Programs Manager since. */
+  starting: boolean;
   /** Stamps of the configuration files read last, by path without its server. */
   seen: Record<string, string>;
   lookup: OpenFile | null;
@@ -81,6 +83,7 @@ export function newCcimMemory(prefix: string): CcimMemory {
     error: 0,
     unreachable: false,
     approved: false,
+    starting: false,
     seen: {},
     lookup: null,
     lock: null,

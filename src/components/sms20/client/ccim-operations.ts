@@ -22,13 +22,13 @@ import { runClicore } from './run-clicore.ts';
 /** How CCIM installs, upgrades and verifies the base group itself, and takes components away. */
 export const operationEffects: Readonly<Record<string, Effect<CcimMemory>>> = {
   'see whose work it is': {
-    answers: ['work of Clicore', 'work of CCIM', 'work of Available Programs Manager'],
-    run: (self) => {
-      const { name } = offerInHand(self);
-      if (name === baseComponents) return 'work of Clicore';
-      const own = baseGroup.includes(name) || self.computer.operatingSystem.family === '16-bit Windows';
-      return own ? 'work of CCIM' : 'work of Available Programs Manager';
-    },
+    answers: [
+      'work of Clicore',
+      'work of CCIM',
+      'work of Available Programs Manager',
+      'Available Programs Manager is starting',
+    ],
+    run: seeWhoseWork,
   },
   'start Clicore': { answers: [], run: startClicore },
   'set the component pending': { answers: [], run: startWork },
@@ -57,6 +57,15 @@ const exitCode = assumed('An installer that has done its work exits with code 0.
 const programNames: Readonly<Record<string, string>> = {
   'Available Programs Manager Win32': programsManager,
 };
+
+function seeWhoseWork(self: CcimSelf): string {
+  const { name } = offerInHand(self);
+  if (name === baseComponents) return 'work of Clicore';
+  if (baseGroup.includes(name) || self.computer.operatingSystem.family === '16-bit Windows') return 'work of CCIM';
+  if (!self.memory.starting) return 'work of Available Programs Manager';
+  self.memory.starting = false;
+  return 'Available Programs Manager is starting';
+}
 
 function startClicore(self: CcimSelf): undefined {
   sayWaiting(self);
@@ -105,7 +114,7 @@ function remove(self: CcimSelf): string {
   const { name } = offerInHand(self);
   tellService(self, 'component removed');
   self.registry.deleteKey(componentKey(name));
-  const sites = self.registry.getList(clientKeys.properties, clientProperties.sites) ?? [];
+  const sites = self.registry.getList(clientKeys.client, clientProperties.sites) ?? [];
   for (const site of sites) self.registry.deleteValue(siteAgentKey(site, name), siteAgentValues.resync);
   removeFiles(self, optionalFolders[name] ?? '');
   return 'component done';

@@ -13,10 +13,8 @@ import { setPending } from './component-state.ts';
 
 /** How CCIM finds an access point from which the component in hand can be taken. */
 export const sourceEffects: Readonly<Record<string, Effect<CcimMemory>>> = {
-  'look at the next source': {
-    answers: ['source ready', 'source locked', 'source unfit', 'no source'],
-    run: lookAtNext,
-  },
+  'take the next source': { answers: ['source taken', 'no source'], run: takeNext },
+  'look at the source': { answers: ['source ready', 'source locked', 'source unfit'], run: look },
   'look at the source again': { answers: ['source ready', 'source unfit'], run: lookAgain },
 };
 
@@ -32,14 +30,17 @@ export function sourceBox(self: CcimSelf): string {
   return `${self.memory.source?.accessPoint ?? ''}\\clicomp.box`;
 }
 
-function lookAtNext(self: CcimSelf): string {
+function takeNext(self: CcimSelf): string {
   const { memory } = self;
-  const source = memory.sources.shift() ?? null;
-  memory.source = source;
-  if (source === null) {
-    sayNoSource(self);
-    return 'no source';
-  }
+  memory.source = memory.sources.shift() ?? null;
+  if (memory.source !== null) return 'source taken';
+  sayNoSource(self);
+  return 'no source';
+}
+
+function look(self: CcimSelf): string {
+  const { source } = self.memory;
+  if (source === null) throw new Error('CCIM looks at no source');
   if (!connectTo(self, source.siteCode, source.accessPoint, 'clicomp.box').ok) return 'source unfit';
   if (!baseIsNotOlder(self) || !versionsAgree(self)) return 'source unfit';
   if (self.trait('waits for Inbox Manager') === false || !self.files.exists(lockPath(self))) return 'source ready';

@@ -1,5 +1,5 @@
 import { createMachine } from 'xstate';
-import { minute } from '../../../kernel/index.ts';
+import { second } from '../../../kernel/index.ts';
 import {
   assumed,
   compareVersions,
@@ -58,6 +58,8 @@ const carried = inferred(
   'On a new client Available Programs Manager is there 50 seconds before CCIM first looks, and is to be verified.',
 );
 
+const registration = 50 * second;
+
 const restart = inferred(
   'Q246331, Q236596',
   'The programs of a running service cannot be replaced, so the installer stops it and starts it again.',
@@ -99,8 +101,9 @@ export const clicore = defineComponent<ClicoreMemory>({
       replacing: {
         meta: { provenance: documented('Q264969, Q239564') },
         entry: 'replace the files',
-        on: { replaced: 'starting', 'restart needed': 'finished' },
+        on: { replaced: 'registering', 'restart needed': 'finished' },
       },
+      registering: { meta: { provenance: carried }, after: { 'registration of programs': 'starting' } },
       starting: { meta: { provenance: restart }, entry: 'start the service', always: 'finished' },
       failed: { type: 'final', entry: ['give up', 'tell the caller'] },
       finished: { type: 'final', entry: 'tell the caller' },
@@ -118,9 +121,10 @@ export const clicore = defineComponent<ClicoreMemory>({
   },
   delays: {
     'work of the installer': {
-      provenance: assumed('To unpack the base components takes one minute.', 'Q277783'),
-      duration: () => minute,
+      provenance: assumed('To unpack the base components takes ten seconds.', 'Q277783'),
+      duration: () => 10 * second,
     },
+    'registration of programs': { provenance: carried, duration: () => registration },
   },
   hears: [],
   traits: {},

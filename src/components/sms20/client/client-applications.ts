@@ -70,7 +70,7 @@ export function isAuthorised(self: Self, application: ClientApplication): boolea
   const crc = programCrc(facts.value);
   const accepted = self.registry.getNumber(clientKeys.verification, checked[0]);
   if (accepted === crc) return true;
-  const sites = self.registry.getList(clientKeys.properties, clientProperties.sites) ?? [];
+  const sites = self.registry.getList(clientKeys.client, clientProperties.sites) ?? [];
   const handedOut = sites.flatMap((site) => self.registry.getNumber(siteVerificationKey(site), checked[0]) ?? []);
   if (handedOut.includes(crc)) {
     self.registry.set(clientKeys.verification, checked[0], { type: 'REG_DWORD', data: crc });

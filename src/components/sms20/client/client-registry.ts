@@ -25,8 +25,8 @@ export const clientKeys = {
 export const clientProperties = {
   /** REG_SZ `GUID:D9343DC0-254F-11D3-84BA-00105AA9F6DE` (Q257808). */
   identity: 'SMS Unique Identifier',
-  /** REG_MULTI_SZ of site codes; the first one is the principal site (Q202940, Q246974). */
-  sites: 'SMS Installed Sites',
+  /** Below `clientKeys.client` (Q238865). REG_MULTI_SZ of site codes, the principal site first (Q202940, Q246974). */
+  sites: 'InstalledSites',
   /** REG_SZ; TRUE (in any case) makes CCIM remove the client (Q199078). */
   deinstall: 'SMS Client Deinstall',
   /** REG_DWORD; 1: travel mode (Q281107). */

@@ -11,6 +11,7 @@ import {
   verificationProvenance,
   type ClientApplication,
 } from './client-applications.ts';
+import { noteApproval, sayHeldBack } from './launch-approval.ts';
 import { initialisation, launchDataProvenance, launcherKey, releaseLaunchData, takeLaunchData } from './launch-data.ts';
 
 /** What the service remembers. */
@@ -121,6 +122,7 @@ export const clientService = defineComponent<ServiceMemory>({
     'release the launch data': silent(releaseLaunchData),
     'refuse the application': { answers: ['refused'], run: refuse },
     'remember the approval': silent((self) => {
+      noteApproval(self);
       self.memory.approved = true;
       self.memory.called = true;
     }),
@@ -178,6 +180,7 @@ function inHand(self: ServiceSelf): ClientApplication {
 function take(self: ServiceSelf): string {
   const { memory } = self;
   if (memory.waiting.length === 0) {
+    if (!memory.approved) sayHeldBack(self, 'service');
     if (memory.called) return 'called meanwhile';
     return memory.refused ? 'some refused' : 'all launched';
   }

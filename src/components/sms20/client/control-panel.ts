@@ -21,7 +21,7 @@ export function listedComponents(registry: Registry): readonly ListedComponent[]
 
 /** The Sites tab: site codes in their order, the principal site first (Q246974). */
 export function listedSites(registry: Registry): readonly string[] {
-  return registry.getList(clientKeys.properties, clientProperties.sites) ?? [];
+  return registry.getList(clientKeys.client, clientProperties.sites) ?? [];
 }
 
 /** Moves a site one place up in the Sites tab (Q246974); false for one that is not there or first already. */
@@ -30,7 +30,7 @@ export function moveSiteUp(registry: Registry, siteCode: string): boolean {
   const at = sites.indexOf(siteCode);
   if (at < 1) return false;
   sites.splice(at - 1, 0, ...sites.splice(at, 1));
-  registry.set(clientKeys.properties, clientProperties.sites, { type: 'REG_MULTI_SZ', data: sites });
+  registry.set(clientKeys.client, clientProperties.sites, { type: 'REG_MULTI_SZ', data: sites });
   return true;
 }
 

@@ -23,7 +23,7 @@ export function computerProperties(self: Self): readonly DiscoveryProperty[] {
       'MAC Addresses',
       adapters.map(({ macAddress }) => macAddress),
     ),
-    list('SMS Installed Sites', registry.getList(clientKeys.properties, clientProperties.sites) ?? []),
+    list('SMS Installed Sites', registry.getList(clientKeys.client, clientProperties.sites) ?? []),
     textProperty('Operating System Name and Version', computer.operatingSystem.discoveryName),
   ];
 }

@@ -9,7 +9,15 @@ import { hardwareInventoryAgent16 } from './hardware-agent16.ts';
 import { launch32 } from './launch32.ts';
 import { softwareInventoryAgent, softwareInventoryAgent16 } from './software-agent.ts';
 
-export { newIdentity } from './client-identity.ts';
+export {
+  configurationPath,
+  forgetIdentity,
+  identityFilesProvenance,
+  knownIdentity,
+  newIdentity,
+  noteAssignment,
+  storeIdentity,
+} from './client-identity.ts';
 export { clientFolder, clientFolders, clientRoot, siteMofPath, workingMofPath } from './client-folders.ts';
 export {
   agentNames,

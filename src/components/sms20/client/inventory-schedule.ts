@@ -42,7 +42,7 @@ export const scheduleTrait: Trait = {
 
 /** The sites of the client in their order; the first is the principal site. */
 export function clientSites(self: Self): readonly string[] {
-  return self.registry.getList(clientKeys.properties, clientProperties.sites) ?? [];
+  return self.registry.getList(clientKeys.client, clientProperties.sites) ?? [];
 }
 
 /**

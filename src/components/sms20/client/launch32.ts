@@ -2,6 +2,7 @@ import { createMachine } from 'xstate';
 import { assumed, documented } from '../../../world/index.ts';
 import { defineComponent, type Self } from '../../component.ts';
 import { silent } from '../site-server/inbox-pass.ts';
+import { approvalProvenance, isApproved, sayHeldBack } from './launch-approval.ts';
 import { launchDataInUse, launchDataProvenance, longestWait } from './launch-data.ts';
 
 /** How often it has waited in vain. */
@@ -38,7 +39,11 @@ export const launch32 = defineComponent<LaunchMemory>({
         entry: 'count the timeout',
         on: { 'another try': 'asking for the launch data', 'given up': 'running' },
       },
-      running: { on: { 'launch data released': {} } },
+      running: {
+        meta: { provenance: approvalProvenance },
+        entry: 'hold programs back',
+        on: { 'launch data released': {} },
+      },
     },
   }),
   effects: {
@@ -47,6 +52,9 @@ export const launch32 = defineComponent<LaunchMemory>({
       run: (self) => (launchDataInUse(self) ? 'in use' : 'free'),
     },
     'say that it waits': silent((self) => self.log('Waiting for application launch data mutex...')),
+    'hold programs back': silent((self) => {
+      if (!isApproved(self)) sayHeldBack(self, 'session');
+    }),
     'count the timeout': { answers: ['another try', 'given up'], run: countTimeout },
   },
   delays: {
@@ -54,7 +62,7 @@ export const launch32 = defineComponent<LaunchMemory>({
   },
   hears: [],
   traits: {},
-  provenance: documented('Q235177, Q289552'),
+  provenance: documented('Q235177, Q264630, Q289552'),
   memory: () => ({ timeouts: 0 }),
 });
 

@@ -45,7 +45,7 @@ export function storeAccessPoints(self: Self, list: CapList): void {
 }
 
 function isPrincipal(self: Self, siteCode: string): boolean {
-  return self.registry.getList(clientKeys.properties, clientProperties.sites)?.[0] === siteCode;
+  return self.registry.getList(clientKeys.client, clientProperties.sites)?.[0] === siteCode;
 }
 
 function storePrograms(self: Self, siteCode: string, configuration: ClientBaseConfiguration): void {

@@ -13,9 +13,10 @@ import {
 import { defineComponent, type Self } from '../../component.ts';
 import { generatedName } from '../generated-names.ts';
 import { publishResync } from '../resync-publication.ts';
+import { startBootstrap } from './bootstrap-service.ts';
 import { filesIn, newInboxPass, passEffects, statesAfterPass, type InboxPass } from '../site-server/inbox-pass.ts';
 
-/** Executes the instructions that other sites send: takes packages apart, asks clients for their inventory. */
+/** Executes what other sites instruct: takes packages apart, starts Setup, asks clients for their inventory. */
 export const despooler = defineComponent<InboxPass>({
   name: 'SMS_DESPOOLER',
   service: 'SMS_EXECUTIVE',
@@ -83,8 +84,9 @@ function execute(self: Self<InboxPass>): string {
 
 function carriedOut(self: Self<InboxPass>, instruction: DespoolerInstruction): boolean {
   self.log(`~Executing instruction of type MICROSOFT|SMS|${instruction.type}`);
+  if (instruction.type === 'INVRESYNC') return askForInventory(self, instruction);
   if (instruction.type === 'REPLICATION') return unpack(self, instruction.package);
-  return askForInventory(self, instruction);
+  return startBootstrap(self, `${receiveFolder(self)}\\${instruction.package}`);
 }
 
 function unpack(self: Self, name: string): boolean {

@@ -14,6 +14,7 @@ import { createSiteInboxes } from '../site-inboxes.ts';
 import { extension, silent, type InboxPass } from '../site-server/inbox-pass.ts';
 import { knownSites, knownSitesFolder } from './known-sites.ts';
 import { copyToParent, priorities, replicateFile } from './replication.ts';
+import { makeUpgradeJob, upgradeRequest } from './secondary-site-upgrade.ts';
 
 /** What Hierarchy Manager remembers: what the file in hand says. */
 export interface HierarchyMemory extends InboxPass {
@@ -35,9 +36,16 @@ export const hierarchyEffects: Readonly<Record<string, Effect<HierarchyMemory>>>
     },
   },
   'read the file': {
-    answers: ['proposal for a site', 'report of this site', 'report of a site below', 'no use'],
+    answers: [
+      'proposal for a site',
+      'report of this site',
+      'report of a site below',
+      'upgrade of a secondary site',
+      'no use',
+    ],
     run: read,
   },
+  'make the job of the upgrade': { answers: ['job made', 'no job'], run: makeUpgradeJob },
   'send the proposal': { answers: ['sent', 'cannot send'], run: sendProposal },
   'keep the site control file': silent(keep),
   'tell of the site below': { answers: ['told'], run: tellOfTheSite },
@@ -55,6 +63,7 @@ function read(self: HierarchySelf): string {
   const { file } = self.memory;
   const text = self.files.readText(file);
   if (!text.ok) return 'no use';
+  if (extension(file) === upgradeRequest) return 'upgrade of a secondary site';
   const control = parseSiteControl(text.value);
   if (!control.ok) {
     self.files.delete(file);

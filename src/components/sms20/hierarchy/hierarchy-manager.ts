@@ -4,6 +4,7 @@ import { assumed, documented, inferred, isInHierarchy, isPrimary } from '../../.
 import { defineComponent } from '../../component.ts';
 import { filesIn, newInboxPass, passEffects, statesAfterPass } from '../site-server/inbox-pass.ts';
 import { hierarchyEffects, hierarchyInbox, type HierarchyMemory } from './hierarchy-files.ts';
+import { upgradeRequest } from './secondary-site-upgrade.ts';
 
 /** Keeps what the sites below tell of themselves, passes it on upwards, and sends them what is proposed for them. */
 export const hierarchyManager = defineComponent<HierarchyMemory>({
@@ -27,10 +28,16 @@ export const hierarchyManager = defineComponent<HierarchyMemory>({
           'proposal for a site': 'proposing',
           'report of this site': 'reporting',
           'report of a site below': 'keeping',
+          'upgrade of a secondary site': 'preparing an upgrade',
           'no use': 'taking',
         },
       },
       proposing: { entry: 'send the proposal', on: { sent: 'taking', 'cannot send': 'taking' } },
+      'preparing an upgrade': {
+        meta: { provenance: documented('Q320676, Q212978') },
+        entry: 'make the job of the upgrade',
+        on: { 'job made': 'taking', 'no job': 'taking' },
+      },
       keeping: {
         entry: ['keep the site control file', 'tell of the site below'],
         on: { told: 'reporting' },
@@ -52,6 +59,7 @@ export const hierarchyManager = defineComponent<HierarchyMemory>({
     ...passEffects<HierarchyMemory>((self) => [
       ...filesIn(self, hierarchyInbox(self), '*.ct1'),
       ...filesIn(self, hierarchyInbox(self), '*.ct2'),
+      ...filesIn(self, hierarchyInbox(self), `*${upgradeRequest}`),
     ]),
     ...hierarchyEffects,
   },

@@ -4,9 +4,13 @@ import { hierarchyManager } from './hierarchy-manager.ts';
 import { lanSender } from './lan-sender.ts';
 import { replicationManager } from './replication-manager.ts';
 import { scheduler } from './scheduler.ts';
+import { siteBootstrap } from './site-bootstrap.ts';
 import { siteControlManager } from './site-control-manager.ts';
 
-/** The threads of SMS Executive that a site with a parent or with child sites needs besides. */
+export { bootstrapService } from './bootstrap-service.ts';
+export { upgradeRequest } from './secondary-site-upgrade.ts';
+
+/** The threads of SMS Executive that a site with a parent or child sites needs besides, and what Setup needs there. */
 export const hierarchyComponents: readonly Component[] = [
   hierarchyManager,
   siteControlManager,
@@ -14,4 +18,5 @@ export const hierarchyComponents: readonly Component[] = [
   scheduler,
   lanSender,
   despooler,
+  siteBootstrap,
 ];

@@ -27,6 +27,7 @@ export interface Replication {
 /** The priorities of what sites send each other by themselves. */
 export const priorities = {
   siteControl: 'high',
+  secondarySiteSetup: 'high',
   inventory: 'normal',
   discovery: 'normal',
   resync: 'normal',

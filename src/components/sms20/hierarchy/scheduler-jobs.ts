@@ -127,13 +127,17 @@ function isWithoutAddress(self: SchedulerSelf, destination: string): false {
   return comesLater(self, self.now() + hour);
 }
 
-/** The package and its instruction go to ToSend, the request into the outbox of the sender (Q212978). */
+/**
+ * The request goes into the outbox of the sender; a package of Replication Manager goes to ToSend with its instruction
+ * (Q212978). What Hierarchy Manager makes lies there already, as does what is tried again.
+ */
 function giveToSender(self: SchedulerSelf, path: string, job: SiteJob, address: SiteAddress): void {
   const id = nameOf(path);
   const ready = inboxPath(self.site, 'replmgr.box', 'Ready', `${id}.rpl`);
-  self.files.move(ready, schedulePath(self, 'ToSend', `${id}.P00`));
-  const instruction = printInstruction({ type: 'REPLICATION', package: `${id}.PCK` });
-  self.files.writeText(schedulePath(self, 'ToSend', `${id}.I00`), instruction);
+  if (self.files.exists(ready) && self.files.move(ready, schedulePath(self, 'ToSend', `${id}.P00`)).ok) {
+    const instruction = printInstruction({ type: 'REPLICATION', package: `${id}.PCK` });
+    self.files.writeText(schedulePath(self, 'ToSend', `${id}.I00`), instruction);
+  }
   self.files.writeText(path, printSiteJob({ ...job, state: 'active' }));
   const { destination, priority, created } = job;
   const { server, limit = 100 } = address;

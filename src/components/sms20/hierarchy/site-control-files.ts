@@ -1,5 +1,6 @@
 import type { Instant } from '../../../kernel/index.ts';
 import {
+  assumed,
   changedParts,
   documented,
   inboxPath,
@@ -12,6 +13,7 @@ import {
 } from '../../../world/index.ts';
 import type { Effect, Self } from '../../component.ts';
 import { generatedName } from '../generated-names.ts';
+import { siteBuild } from '../site-build.ts';
 import { createSiteInboxes } from '../site-inboxes.ts';
 import { filesIn, silent } from '../site-server/inbox-pass.ts';
 import { priorities, replicate } from './replication.ts';
@@ -92,8 +94,16 @@ function compare(self: ControlSelf): string {
   return known.ok && known.value === contents(self) ? 'as it was' : 'changed';
 }
 
+const whoWrote = assumed(
+  'A site control file tells the build of the Site Control Manager that wrote it.',
+  'Q320676: parents learn by site control files what became of a site',
+);
+
 function contents(self: Self): string {
-  return printSiteControl(siteControlOf(self.world.site(self.site.code) ?? self.site));
+  self.restsOn('build in the site control file', whoWrote);
+  const version = siteBuild(self);
+  const control = siteControlOf(self.world.site(self.site.code) ?? self.site);
+  return printSiteControl({ ...control, ...(version === undefined ? {} : { version }) });
 }
 
 /** The master is written anew and a copy goes to Hierarchy Manager: of this site, or of the parent of a secondary. */

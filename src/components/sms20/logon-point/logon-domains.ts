@@ -6,6 +6,7 @@ import {
   type SiteDomain,
 } from '../../../world/index.ts';
 import type { Effect } from '../../component.ts';
+import { siteBuild } from '../site-build.ts';
 import { filesIn } from '../site-server/inbox-pass.ts';
 import { reportStatus } from '../status.ts';
 import { takeAgentAway } from './logon-agent-service.ts';
@@ -20,7 +21,7 @@ import {
   type LogonPointFile,
 } from './logon-point-files.ts';
 import { ensureLogonPoint, removeFromLogonPoint, removeLogonPoint } from './logon-point-share.ts';
-import { logonManagerKey, rememberTheCycle, siteVersion } from './logon-schedule.ts';
+import { logonManagerKey, rememberTheCycle } from './logon-schedule.ts';
 
 const managedValue = 'Domains';
 
@@ -109,7 +110,7 @@ function writeConfiguration(self: LogonManagerSelf): string {
   const text = printLogonConfiguration({
     siteCode: self.site.code,
     siteServer: self.site.server,
-    version: siteVersion(self),
+    version: siteBuild(self) ?? '',
     logonDiscovery: domain.logonDiscovery,
     logonInstallation: domain.logonInstallation,
     pollingMinutes: Number(self.setting('Logon point update interval (minutes)')),

@@ -1,6 +1,7 @@
 import { hashText, minute, type Duration } from '../../../kernel/index.ts';
 import { assumed, inboxPath, inferred, type Site } from '../../../world/index.ts';
 import type { Effect } from '../../component.ts';
+import { siteBuild } from '../site-build.ts';
 import { silent } from '../site-server/inbox-pass.ts';
 import type { LogonManagerMemory, LogonManagerSelf } from './logon-manager-memory.ts';
 
@@ -74,17 +75,12 @@ function settingsChanged(self: LogonManagerSelf): boolean {
   return self.registry.getNumber(logonManagerKey, settingsValue) !== settingsMark(self);
 }
 
-/** The version of the site is in it: after an upgrade the logon points are to follow. */
+/** The build of the site is in it: after an upgrade the logon points are to follow. */
 function settingsMark(self: LogonManagerSelf): number {
   self.restsOn('cycle after an upgrade', upgraded);
   const { domains, boundaries } = self.site;
   const interval = self.setting('Logon point update interval (minutes)');
-  return hashText(JSON.stringify([domains, boundaries, interval, siteVersion(self)]));
-}
-
-/** The full version that Setup wrote on the site server. */
-export function siteVersion(self: LogonManagerSelf): string {
-  return self.registry.getText('HKLM\\Software\\Microsoft\\SMS\\Setup', 'Full Version') ?? '';
+  return hashText(JSON.stringify([domains, boundaries, interval, siteBuild(self) ?? '']));
 }
 
 function notificationFolder(self: LogonManagerSelf): string {

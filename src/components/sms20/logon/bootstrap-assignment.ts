@@ -9,6 +9,7 @@ import {
 } from '../../../world/index.ts';
 import type { Effect } from '../../component.ts';
 import { isRemembered, isWithin, rememberVisit } from '../client/card-assignment.ts';
+import { noteAssignment } from '../client/client-identity.ts';
 import { clientKeys, clientProperties, siteKey } from '../client/client-registry.ts';
 import { forcedSites, isInTravelMode, promptTraveller } from '../client/travel-mode.ts';
 import { copyLogPath, siteOnLogonPoint } from '../logon-point/logon-point-files.ts';
@@ -35,6 +36,7 @@ function assess(self: BootstrapSelf): string {
   if (added.length === 0) self.log('Not writing Site List data back to the registry (no new sites)');
   else writeSites(self, all);
   if (all.length > 0) return 'assigned';
+  noteAssignment(self.computer, false);
   self.log('Client is not assigned to any sites - finished.');
   self.log('ReWriteSitesRegistry returning 28931');
   return 'not assigned';
@@ -42,7 +44,7 @@ function assess(self: BootstrapSelf): string {
 
 /** The sites in the client's registry, the principal one first. */
 export function installedSites(self: BootstrapSelf): readonly string[] {
-  return self.registry.getList(clientKeys.properties, clientProperties.sites) ?? [];
+  return self.registry.getList(clientKeys.client, clientProperties.sites) ?? [];
 }
 
 function isBeingRemoved(self: BootstrapSelf): boolean {
@@ -121,7 +123,8 @@ function isOlder(self: BootstrapSelf, site: string, offered: readonly string[]):
 
 function writeSites(self: BootstrapSelf, sites: readonly string[]): void {
   self.log('Waiting up to one minute for sites subtree mutex');
-  self.registry.set(clientKeys.properties, clientProperties.sites, { type: 'REG_MULTI_SZ', data: sites });
+  self.registry.set(clientKeys.client, clientProperties.sites, { type: 'REG_MULTI_SZ', data: sites });
   for (const site of sites) self.registry.createKey(siteKey(site));
+  noteAssignment(self.computer, true);
   self.log('Wrote Site List data back to the registry');
 }

@@ -1,6 +1,6 @@
 import { documented, printDiscoveryRecord, type DiscoveryProperty } from '../../../world/index.ts';
 import type { Effect, Self } from '../../component.ts';
-import { newIdentity } from '../client/client-identity.ts';
+import { identityFilesProvenance, knownIdentity, newIdentity, storeIdentity } from '../client/client-identity.ts';
 import { clientKeys, clientProperties } from '../client/client-registry.ts';
 import { clientProperty, computerProperties, textProperty } from '../client/discovery-properties.ts';
 import { travelModeProperty } from '../client/travel-mode.ts';
@@ -26,8 +26,9 @@ export function makeIdentity(self: Self): void {
   const { computer, registry } = self;
   if (registry.getText(clientKeys.properties, clientProperties.identity) !== undefined) return;
   self.restsOn('identity of a client', identities);
-  const data = newIdentity(computer, self.random(identityStream(computer.name)));
-  registry.set(clientKeys.properties, clientProperties.identity, { type: 'REG_SZ', data });
+  self.restsOn('Smscfg.ini and Smsuid.dat', identityFilesProvenance);
+  const known = knownIdentity(computer);
+  storeIdentity(computer, known ?? newIdentity(computer, self.random(identityStream(computer.name))));
 }
 
 const box = documented('Q295441, Q213004', 'The box is there while a site uses logon discovery.');
@@ -50,7 +51,7 @@ function leaveRecord(self: BootstrapSelf): void {
 
 function properties(self: BootstrapSelf): readonly DiscoveryProperty[] {
   const { computer, registry } = self;
-  const sites = registry.getList(clientKeys.properties, clientProperties.sites) ?? [];
+  const sites = registry.getList(clientKeys.client, clientProperties.sites) ?? [];
   return [
     ...computerProperties(self),
     textProperty('Last Logon User Name', computer.user?.name ?? ''),

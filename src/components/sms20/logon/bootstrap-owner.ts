@@ -11,9 +11,15 @@ import {
 } from '../../../world/index.ts';
 import type { Effect } from '../../component.ts';
 import { clientFolder, clientFolders } from '../client/client-folders.ts';
-import { baseComponents, componentKey, componentValues } from '../client/client-registry.ts';
+import {
+  baseComponents,
+  clientKeys,
+  clientProperties,
+  componentKey,
+  componentValues,
+} from '../client/client-registry.ts';
 import { acceptPrograms } from '../client/site-configuration.ts';
-import { clicorePath, copyLogPath, siteOnLogonPoint } from '../logon-point/logon-point-files.ts';
+import { clicorePath, siteOnLogonPoint } from '../logon-point/logon-point-files.ts';
 import type { BootstrapMemory, BootstrapSelf } from './bootstrap-memory.ts';
 import { reachLogonPoint } from './logon-point-connection.ts';
 
@@ -28,6 +34,10 @@ export const ownerEffects: Readonly<Record<string, Effect<BootstrapMemory>>> = {
   },
 };
 
+/** Paths as the bootstrap spells them (Q264976, Q224197); no file system minds the case. */
+const localCopyLog = 'CORE\\DATA\\temp.tcf';
+const copyLog = 'config\\CopyLog.tcf';
+
 const looks = 7;
 
 function connect(self: BootstrapSelf): string {
@@ -35,23 +45,22 @@ function connect(self: BootstrapSelf): string {
   const reached = reachLogonPoint(self);
   if (!reached.ok) return 'no logon point';
   self.memory.logonPoint = reached.value;
-  const path = clientFolder(self.computer, `${clientFolders.data}\\temp.tcf`);
-  // The log spells the folder as the excerpt of Q264976 does.
-  self.log(`Writing local TCF file ${path.replace('Core\\Data', 'CORE\\DATA')}`);
+  const path = clientFolder(self.computer, localCopyLog);
+  self.log(`Writing local TCF file ${path}`);
   self.files.writeText(path, '');
   return 'connected';
 }
 
 function findOwner(self: BootstrapSelf): string {
   const { memory } = self;
-  const path = `${memory.logonPoint}\\${copyLogPath}`;
+  const path = `${memory.logonPoint}\\${copyLog}`;
   const text = self.files.readText(path);
   const owner = text.ok ? iniValue(parseIni(text.value), 'FILE SOURCE', clicorePath) : undefined;
   if (owner !== undefined && owner !== '') {
     memory.owner = owner.toUpperCase();
     return 'owner found';
   }
-  self.log(`Couldn't find line in the FILE SOURCE section of ${path.replace('Config\\Copylog', 'config\\CopyLog')}`);
+  self.log(`Couldn't find line in the FILE SOURCE section of ${path}`);
   memory.tries++;
   if (memory.tries > looks) return 'given up';
   self.log('Retry in 10 mins...');
@@ -73,7 +82,10 @@ export function versionOnLogonPoint(self: BootstrapSelf, siteCode: string): stri
 const quitting = assumed('What Boot32wn logs when it leaves an upgrade to CCIM is not quoted anywhere.', 'Q262677');
 const installedVersion = inferred('Q262677', 'The release of a client is that of its base components.');
 
-/** From SP2 on nothing of a later release is taken from a logon point; a hotfix is (Q262677). */
+/**
+ * From SP2 on a client that is assigned takes nothing of a later release from a logon point, but a hotfix. One that has
+ * no site has no CCIM to leave the upgrade to (Q262677).
+ */
 function compareReleases(self: BootstrapSelf): string {
   if (self.trait('leaves a newer release to CCIM') === false) return 'may go on';
   const { owner } = self.memory;
@@ -83,12 +95,16 @@ function compareReleases(self: BootstrapSelf): string {
   }
   self.restsOn('release of a client', installedVersion);
   const own = self.registry.getText(componentKey(baseComponents), componentValues.version);
-  if (own === undefined || own === '') return 'may go on';
+  if (own === undefined || own === '' || !isAssigned(self)) return 'may go on';
   const offered = releaseOf(known ?? unknownVersion);
   if (compareVersions(offered, releaseOf(own)) <= 0) return 'may go on';
   self.restsOn('log line about a later release', quitting);
   self.log(`Logon point release is ${offered} (client release is ${releaseOf(own)}); leaving the upgrade to CCIM`);
   return 'newer release';
+}
+
+function isAssigned(self: BootstrapSelf): boolean {
+  return (self.registry.getList(clientKeys.client, clientProperties.sites) ?? []).length > 0;
 }
 
 const noConfiguration = assumed('What Boot32wn logs without Cli_inst.cfg is not quoted anywhere.', 'Q263345');

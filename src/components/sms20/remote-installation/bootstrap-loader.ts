@@ -29,7 +29,7 @@ export const bootstrapLoader = defineComponent<LoaderMemory>({
         on: { located: 'fetching Clicore', 'not located': 'finished' },
       },
       'fetching Clicore': {
-        meta: { provenance: documented('Q242924') },
+        meta: { provenance: documented('Q242924, Q264630') },
         entry: 'copy Clicore',
         on: {
           copied: 'running Clicore',
@@ -61,7 +61,13 @@ export const bootstrapLoader = defineComponent<LoaderMemory>({
   },
   delays: {},
   hears: [],
-  traits: {},
+  traits: {
+    'spares computers of a later release': {
+      default: true,
+      meaning: 'The loader ends on a computer that holds base programs of a later release.',
+      provenance: documented('Q252717, Q252718, Q264630'),
+    },
+  },
   provenance: inferred('Q260168, Q242924, Q304961', 'What the loader does is put together from its log and its files.'),
   memory: () => ({ site: '', accessPoint: '' }),
 });

@@ -5,6 +5,7 @@ import { adminPath, examine, loaderFolder, startLoader } from './remote-computer
 import { installsRemotely } from './remote-installation.ts';
 import {
   completeRequest,
+  noteBegun,
   requestName,
   requestOf,
   retryProvenance,
@@ -39,7 +40,7 @@ export const clientConfigManager = defineComponent<ManagerMemory>({
         on: { connected: 'examining', 'not reached': 'putting aside' },
       },
       examining: {
-        meta: { provenance: documented('Q267929, Q298433, Q252717, Q252718') },
+        meta: { provenance: documented('Q267929, Q298433, Q252717, Q252718, Q264630') },
         entry: 'examine the computer',
         on: { 'to be installed': 'copying', installed: 'completing', 'of a later release': 'completing' },
       },
@@ -77,12 +78,16 @@ export const clientConfigManager = defineComponent<ManagerMemory>({
     'connect to the computer': { answers: ['connected', 'not reached'], run: connect },
     'examine the computer': {
       answers: ['to be installed', 'installed', 'of a later release'],
-      run: (self) => examine(self, self.world.mustHave(requestOf(self).machineName)),
+      run: (self) => examine(self, self.world.mustHave(requestOf(self).machineName), requestOf(self)),
     },
     'copy the next file': { answers: ['all copied', 'cannot copy'], run: copyNext },
     'start the loader': {
       answers: ['started', 'not started'],
-      run: (self) => (startLoader(self, self.world.mustHave(requestOf(self).machineName)) ? 'started' : 'not started'),
+      run: (self) => {
+        if (!startLoader(self, self.world.mustHave(requestOf(self).machineName))) return 'not started';
+        noteBegun(self);
+        return 'started';
+      },
     },
     'store the request for a retry': { answers: ['stored', 'completed'], run: storeForRetry },
     'complete the request': { answers: ['completed'], run: completeRequest },

@@ -9,12 +9,13 @@ import {
 import type { Self } from '../../component.ts';
 import { reachAccessPoint } from '../client/access-point-connection.ts';
 import { clientFolder, clientFolders } from '../client/client-folders.ts';
+import { noteAssignment } from '../client/client-identity.ts';
 import { clientKeys, clientProperties, siteKey } from '../client/client-registry.ts';
 import { runClicore } from '../client/run-clicore.ts';
 import { acceptPrograms, storeAccessPoints, storeConfiguration } from '../client/site-configuration.ts';
 import { makeIdentity } from '../logon/bootstrap-discovery.ts';
 import { setUpService } from '../client/client-service-setup.ts';
-import { loaderFolder, loaderService } from './remote-computer.ts';
+import { isLater, loaderFolder, loaderService } from './remote-computer.ts';
 
 /** What the loader remembers. */
 export interface LoaderMemory {
@@ -68,8 +69,9 @@ function configurationOf(self: LoaderSelf): ClientBaseConfiguration | undefined 
   return parsed?.ok === true ? parsed.value : undefined;
 }
 
-/** A higher version that is there stays (Q213410). */
+/** The fixed builds touch nothing beside files of a later release (Q264630); a higher version stays (Q213410). */
 export function copyClicore(self: LoaderSelf): string | undefined {
+  if (hasLaterFiles(self)) return 'refused';
   const source = `${self.memory.accessPoint}\\${baseFolder}\\i386\\Clicore.exe`;
   const target = clientFolder(self.computer, `${clientFolders.programs}\\Clicore.exe`);
   const [offered, own] = [self.files.stat(source), self.files.stat(target)];
@@ -78,16 +80,27 @@ export function copyClicore(self: LoaderSelf): string | undefined {
   return self.copy(source, target).ok ? undefined : 'refused';
 }
 
+function hasLaterFiles(self: LoaderSelf): boolean {
+  if (self.trait('spares computers of a later release') === false) return false;
+  return isLater(self, clientFolder(self.computer, `${clientFolders.programs}\\Clicore.exe`), versionOfBase(self));
+}
+
+function versionOfBase(self: LoaderSelf): string | undefined {
+  const text = self.files.readText(`${self.memory.accessPoint}\\${baseFolder}\\Compver.ini`);
+  return text.ok ? parseCompver(text.value)?.version : undefined;
+}
+
 const crcs = inferred('Q270912, Q246331', 'The CRCs of the site take the place of those that the computer has.');
 
 /** The computer becomes a client of the site that installs it. */
 export function joinSite(self: LoaderSelf): void {
   const { registry, memory } = self;
   makeIdentity(self);
-  const sites = registry.getList(clientKeys.properties, clientProperties.sites) ?? [];
+  const sites = registry.getList(clientKeys.client, clientProperties.sites) ?? [];
   const data = sites.includes(memory.site) ? sites : [...sites, memory.site];
-  registry.set(clientKeys.properties, clientProperties.sites, { type: 'REG_MULTI_SZ', data });
+  registry.set(clientKeys.client, clientProperties.sites, { type: 'REG_MULTI_SZ', data });
   registry.createKey(siteKey(memory.site));
+  noteAssignment(self.computer, true);
   const configuration = configurationOf(self);
   if (configuration === undefined) return;
   self.restsOn('CRCs of a remote installation', crcs);
@@ -96,10 +109,9 @@ export function joinSite(self: LoaderSelf): void {
 
 /** Programs of a higher version that are there stay (Q213410). */
 export function runBase(self: LoaderSelf): string | undefined {
-  const folder = `${self.memory.accessPoint}\\${baseFolder}`;
-  const text = self.files.readText(`${folder}\\Compver.ini`);
-  const version = text.ok ? (parseCompver(text.value)?.version ?? '') : '';
-  return runClicore(self, `${folder}\\i386`, { version, keepsHigher: true }) ? undefined : 'cannot run';
+  const folder = `${self.memory.accessPoint}\\${baseFolder}\\i386`;
+  const version = versionOfBase(self) ?? '';
+  return runClicore(self, folder, { version, keepsHigher: true }) ? undefined : 'cannot run';
 }
 
 /** Clicore has started the service, unless it found nothing to replace. */

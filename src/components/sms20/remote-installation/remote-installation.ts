@@ -5,6 +5,8 @@ import {
   documented,
   findResource,
   inboxPath,
+  inferred,
+  installedSites,
   printClientRequest,
   type DiscoveryRecord,
   type Site,
@@ -32,19 +34,37 @@ export function requestClient(self: Self, record: DiscoveryRecord, resourceId: n
   if (!installsRemotely(self.site) || self.setting('Remote installation enabled') === false) return;
   const machineName = discoveryValues(record, 'NetBIOS Name')[0];
   if (typeof machineName !== 'string' || !isCandidate(self, record, machineName, resourceId)) return;
+  const known = knowledgeOf(self, machineName);
+  if (known === 'client of this site') return;
   self.restsOn('when a client configuration request is made', rules);
   self.restsOn('kinds of computers of remote installation', kinds);
   const inbox = inboxPath(self.site, 'ccr.box');
   const name = unusedName(self.files, inbox, '.CCR', self.random('client request names'));
-  self.files.writeText(`${inbox}\\${name}`, printClientRequest({ machineName }));
+  const isClient = known === 'client of other sites' ? ({ isClient: true } as const) : {};
+  self.files.writeText(`${inbox}\\${name}`, printClientRequest({ machineName, ...isClient }));
 }
 
 function isCandidate(self: Self, record: DiscoveryRecord, machineName: string, resourceId: number): boolean {
   if (record.architecture !== 'System' || !runsWindowsNt(record) || isExcluded(self, machineName)) return false;
   const assigned = onDatabase(self, (database) => assignedSites(database, resourceId));
-  if (!assigned.ok || !assigned.value.includes(self.site.code)) return false;
-  const known = onDatabase(self, (database) => findResource(database, { name: machineName }));
-  return known.ok && known.value?.client !== true;
+  return assigned.ok && assigned.value.includes(self.site.code);
+}
+
+const elsewhere = inferred(
+  'Q313660, Q229769',
+  'A client of other sites that is assigned to this one is asked for; the clients for which nothing is, are its own.',
+);
+
+/** What the database knows of a computer of this name; nothing is asked for where it does not answer. */
+function knowledgeOf(self: Self, name: string): 'no client' | 'client of this site' | 'client of other sites' {
+  const known = onDatabase(self, (database) => findResource(database, { name }));
+  if (!known.ok) return 'client of this site';
+  if (known.value?.client !== true) return 'no client';
+  const { resourceId } = known.value;
+  const sites = onDatabase(self, (database) => installedSites(database, resourceId));
+  if (!sites.ok || sites.value.includes(self.site.code)) return 'client of this site';
+  self.restsOn('client of other sites', elsewhere);
+  return 'client of other sites';
 }
 
 function runsWindowsNt(record: DiscoveryRecord): boolean {

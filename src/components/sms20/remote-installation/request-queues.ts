@@ -88,8 +88,8 @@ function takeOver(self: ManagerSelf, path: string, queue: 'Incoming' | 'Retry'):
   const taken = `${folder(self, 'Processing')}\\${fileName(path)}`;
   if (!self.files.move(path, taken).ok) return false;
   self.memory.file = taken;
-  const { machineName, firstTry = self.now() } = request.value;
-  self.memory.request = { machineName, firstTry };
+  self.memory.request = { firstTry: self.now(), ...request.value };
+  const { machineName } = request.value;
   self.log(`Received request: "${requestName(self)}" for machine name: "${machineName}" on queue: "${queue}".`);
   sayStored(self, 'Processing');
   self.log(`======>Begin Processing request: "${requestName(self)}", machine name: "${machineName}"`);
@@ -135,6 +135,14 @@ function retryName(self: ManagerSelf): string {
   const domain = self.world.computer(machineName)?.domain ?? 'WORKGROUP';
   const looksComplete = domain.length <= 3 && self.trait('names the retry of a short domain in full') === false;
   return looksComplete ? `${machineName}.${domain}` : `${machineName}.${domain}.CCR`;
+}
+
+const begun = documented('Q264630', 'A request that has begun to install is tried for seven days, even after the fix.');
+
+/** From now on the request stays until the client works, whatever is found on the computer (Q264630). */
+export function noteBegun(self: ManagerSelf): void {
+  self.restsOn('request that has begun to install', begun);
+  self.memory.request = { ...requestOf(self), isBegun: true };
 }
 
 /** Nothing is left to do. */

@@ -4,6 +4,7 @@ import { assumed, documented, inboxPath, inferred, isPrimary } from '../../../wo
 import { defineComponent, type Self } from '../../component.ts';
 import { discoveryEffects, type DiscoveryMemory } from './discovery-files.ts';
 import { filesIn, newInboxPass, passEffects } from './inbox-pass.ts';
+import { deleteInventory, nightProvenance, untilTheNight } from './unassigned-inventory.ts';
 
 /** Stores discovery data records and decides which site each computer is assigned to. */
 export const discoveryDataManager = defineComponent<DiscoveryMemory>({
@@ -92,18 +93,26 @@ export const discoveryDataManager = defineComponent<DiscoveryMemory>({
       },
       waiting: {
         on: { 'folder changed': 'looking', 'site settings changed': 'evaluating' },
+        after: { 'until the night': 'deleting inventory' },
       },
       'waiting with files left': {
         on: { 'folder changed': 'looking', 'site settings changed': 'evaluating' },
-        after: { 'until the next look': 'looking' },
+        after: { 'until the next look': 'looking', 'until the night': 'deleting inventory' },
+      },
+      'deleting inventory': {
+        meta: { provenance: documented('Q281107') },
+        entry: 'delete inventory of unassigned clients',
+        on: { 'night is over': 'looking back' },
       },
     },
   }),
   effects: {
     ...passEffects<DiscoveryMemory>(waitingRecords),
     ...discoveryEffects,
+    'delete inventory of unassigned clients': { answers: ['night is over'], run: deleteInventory },
   },
   delays: {
+    'until the night': { provenance: nightProvenance, duration: untilTheNight },
     'time to process a record': {
       provenance: assumed('Storing one discovery record takes 100 milliseconds.'),
       duration: () => 100,
@@ -153,6 +162,7 @@ export const discoveryDataManager = defineComponent<DiscoveryMemory>({
     resourceId: 0,
     boundariesChanged: false,
     before: { subnets: [], assigned: [] },
+    night: -1,
   }),
 });
 

@@ -29,9 +29,10 @@ import {
 import { extension, filesIn, silent, type InboxPass } from './inbox-pass.ts';
 import { moveInto } from './orphans.ts';
 import { sitesOf, type Occasion } from './site-assignment.ts';
+import type { NightMemory } from './unassigned-inventory.ts';
 
 /** What Discovery Data Manager remembers. */
-export interface DiscoveryMemory extends InboxPass {
+export interface DiscoveryMemory extends InboxPass, NightMemory {
   record: DiscoveryRecord | null;
   resourceId: number;
   boundariesChanged: boolean;

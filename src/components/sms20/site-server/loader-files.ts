@@ -19,9 +19,12 @@ export interface LoaderMemory extends InboxPass, OrphanMemory {
 
 type LoaderSelf = Self<LoaderMemory>;
 
-/** Where the Data Loader finds the largest size it takes, in bytes (Q319167). */
-const loaderKey = 'HKLM\\Software\\Microsoft\\SMS\\Components\\SMS_INVENTORY_DATA_LOADER';
-const defaultMaximum = 5_000_000;
+/** The registry value with the largest size that the Data Loader takes, as Setup writes it (Q319167, Q198766). */
+export const largestMif = {
+  key: 'HKLM\\Software\\Microsoft\\SMS\\Components\\SMS_INVENTORY_DATA_LOADER',
+  name: 'Max MIF Size',
+  bytes: 5_000_000,
+} as const;
 
 /** What happens to the files of the Data Loader, from the inbox to their end. */
 export const loaderFileEffects: Readonly<Record<string, Effect<LoaderMemory>>> = {
@@ -95,7 +98,7 @@ function checkTheSize(self: LoaderSelf): string {
   const facts = self.files.stat(self.memory.file);
   if (!facts.ok) return 'gone';
   self.log(`Processing file ${fileName(self.memory.file)}`);
-  const maximum = self.registry.getNumber(loaderKey, 'Max MIF Size') ?? defaultMaximum;
+  const maximum = self.registry.getNumber(largestMif.key, largestMif.name) ?? largestMif.bytes;
   if (facts.value.size <= maximum) return 'fits';
   self.log('ERROR: File size exceeds defined maximum.');
   return 'too large';

@@ -1,18 +1,11 @@
 import { createMachine } from 'xstate';
 import { day, hour } from '../../../kernel/index.ts';
-import {
-  assumed,
-  deleteAgedDiscovery,
-  deleteInventoryOfUnassigned,
-  documented,
-  inferred,
-  isPrimary,
-} from '../../../world/index.ts';
+import { assumed, deleteAgedDiscovery, documented, inferred, isPrimary } from '../../../world/index.ts';
 import { defineComponent, type Self } from '../../component.ts';
 import { reportStatus } from '../status.ts';
 import { onDatabase } from './database-access.ts';
 
-/** Runs the maintenance tasks of the site database, every night. */
+/** Runs the maintenance task of the site database, every night. */
 export const sqlMonitor = defineComponent<null>({
   name: 'SMS_SQL_MONITOR',
   service: 'SMS_EXECUTIVE',
@@ -27,16 +20,7 @@ export const sqlMonitor = defineComponent<null>({
       'deleting aged discovery data': {
         meta: { provenance: documented('Q257799') },
         entry: 'delete aged discovery data',
-        on: {
-          'task finished': 'deleting inventory',
-          'task failed': 'deleting inventory',
-          'task off': 'deleting inventory',
-        },
-      },
-      'deleting inventory': {
-        meta: { provenance: documented('Q281107') },
-        entry: 'delete inventory of unassigned clients',
-        on: { 'task finished': 'waiting', 'task failed': 'waiting' },
+        on: { 'task finished': 'waiting', 'task failed': 'waiting', 'task off': 'waiting' },
       },
     },
   }),
@@ -45,14 +29,13 @@ export const sqlMonitor = defineComponent<null>({
       answers: ['task finished', 'task failed', 'task off'],
       run: deleteAged,
     },
-    'delete inventory of unassigned clients': {
-      answers: ['task finished', 'task failed'],
-      run: (self) => (onDatabase(self, deleteInventoryOfUnassigned).ok ? 'task finished' : 'task failed'),
-    },
   },
   delays: {
     'until the night': {
-      provenance: inferred('Q281107', 'The window is 00:00 to 05:00 by the server; the tasks begin one hour into it.'),
+      provenance: assumed(
+        'The task begins at 01:00 by the server, when others work on the database as well.',
+        'Q257799',
+      ),
       duration: untilTheNight,
     },
   },
@@ -64,11 +47,11 @@ export const sqlMonitor = defineComponent<null>({
       provenance: documented('Q242951'),
     },
   },
-  provenance: inferred('Q257799, Q281107', 'Both tasks run daily.'),
+  provenance: inferred('Q257799', 'The task runs daily.'),
   memory: () => null,
 });
 
-const daily = assumed('Delete Aged Discovery Data runs every night with the other tasks.', 'Q257799');
+const daily = assumed('Delete Aged Discovery Data runs every night.', 'Q257799');
 
 function deleteAged(self: Self<null>): string {
   if (self.setting('Delete Aged Discovery Data enabled') !== true) return 'task off';

@@ -142,11 +142,16 @@ function futureQueue(self: Self): string {
 function store(self: StatusSelf): string {
   const message = messageOf(self);
   if (isPrimary(self.site)) {
-    const stored = onDatabase(self, (database) => insertStatusMessage(database, message));
+    const stored = onDatabase(self, (database) => insertStatusMessage(database, message, isSummarized(self, message)));
     if (!stored.ok) return 'no database';
   }
   replicateUpwards(self, message);
   return 'stored';
+}
+
+/** A rule may keep messages from the summarizers and nothing else: they are stored all the same (Q295450). */
+function isSummarized(self: StatusSelf, { id }: StatusMessage): boolean {
+  return !numbersOf(self.setting('Status messages not forwarded to summarizers')).includes(id);
 }
 
 /** The two rules for other messages replicate those of clients at low and all others at medium priority (Q320676). */

@@ -1,5 +1,6 @@
 import type { Instant, RandomStream } from '../../../kernel/index.ts';
-import type { Computer, FileAccess, Message, Provenance, Site, World } from '../../../world/index.ts';
+import type { Computer, FileAccess, Message, Provenance, SettingValue, Site, World } from '../../../world/index.ts';
+import type { SiteSettingName } from '../settings.ts';
 
 /** A command-line tool or control panel of the time: runs to its end in one moment. */
 export interface Tool {
@@ -25,6 +26,10 @@ export interface ToolContext {
   runs(component: string): boolean;
   show(title: string, text: string): void;
   random(stream: string): RandomStream;
+  /** What the site control file of a site says, or the default. */
+  setting(site: Site, name: SiteSettingName): SettingValue;
+  /** Changes it as the SMS Administrator console does. */
+  changeSetting(site: Site, name: SiteSettingName, value: SettingValue): void;
 }
 
 /** What the person at the keyboard sees afterwards. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { configurationPath } from '../../../../src/components/sms20/client/index.ts';
 import { day, hour, minute, second } from '../../../../src/kernel/index.ts';
 import { logOn, powerOff, powerOn } from '../../../../src/simulation/index.ts';
 import { printRegistryTime } from '../../../../src/world/index.ts';
@@ -89,7 +90,10 @@ describe('CCIM', () => {
     bench.setText('Sites\\Shared\\ABC', 'Site Config Last Checked', checked).cycle();
     expect(bench.runs(ccim)).toBe(stays);
     expect(bench.files(bench.client).exists(`${bench.root}\\Core\\Bin\\Ccim32.dll`)).toBe(stays);
-    expect(bench.text('Configuration\\Client Properties', 'SMS Unique Identifier')).toMatch(/^GUID:/);
+    const configuration = bench.files(bench.client).readText(configurationPath(bench.client));
+    const installations = `Number of Opal Installations=${stays ? 1 : 0}`;
+    expect(configuration).toMatchObject({ value: expect.stringMatching(/^SMS Unique Identifier=GUID:/m) });
+    expect(configuration).toMatchObject({ value: expect.stringContaining(installations) });
   });
 
   it('removes the client when its subnet leaves the boundaries, but not in travel mode (Q199078)', () => {
@@ -209,8 +213,8 @@ describe('CCIM', () => {
   it('reads every site of a client and sends its reports to all of them (Q202940)', () => {
     const bench = new ClientBench();
     const { registry } = bench.client;
-    const properties = 'HKLM\\Software\\Microsoft\\SMS\\Client\\Configuration\\Client Properties';
-    registry.set(properties, 'SMS Installed Sites', { type: 'REG_MULTI_SZ', data: ['ABC', 'XYZ'] });
+    const client = 'HKLM\\Software\\Microsoft\\SMS\\Client';
+    registry.set(client, 'InstalledSites', { type: 'REG_MULTI_SZ', data: ['ABC', 'XYZ'] });
     const lists = 'HKLM\\Software\\Microsoft\\NAL\\Client\\AbExprtDB';
     const data = ['MSWNET:["SMS_SITE=XYZ"]\\\\SRV9\\CAP_XYZ\\'];
     registry.set(lists, 'CAP List for site XYZ', { type: 'REG_MULTI_SZ', data });

@@ -142,8 +142,8 @@ describe('Systems Management in Control Panel', () => {
 
   it('moves a site up in its list (Q246974)', () => {
     const bench = new ClientBench();
-    const key = 'HKLM\\Software\\Microsoft\\SMS\\Client\\Configuration\\Client Properties';
-    bench.client.registry.set(key, 'SMS Installed Sites', { type: 'REG_MULTI_SZ', data: ['ABC', 'XYZ'] });
+    const key = 'HKLM\\Software\\Microsoft\\SMS\\Client';
+    bench.client.registry.set(key, 'InstalledSites', { type: 'REG_MULTI_SZ', data: ['ABC', 'XYZ'] });
     expect(moveSiteUp(bench.client.registry, 'ABC')).toBe(false);
     expect(moveSiteUp(bench.client.registry, 'XYZ')).toBe(true);
     expect(listedSites(bench.client.registry)).toEqual(['XYZ', 'ABC']);

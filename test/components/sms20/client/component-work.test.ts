@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { listedComponents } from '../../../../src/components/sms20/client/index.ts';
 import { findRelease } from '../../../../src/catalogue/index.ts';
-import { day, hour, minute } from '../../../../src/kernel/index.ts';
+import { day, hour, minute, second } from '../../../../src/kernel/index.ts';
 import { killProcess, logOn, powerOff, powerOn, upgradeSite } from '../../../../src/simulation/index.ts';
-import { printRegistryTime, type OperatingSystemName } from '../../../../src/world/index.ts';
+import { printRegistryTime, toLocal, type OperatingSystemName } from '../../../../src/world/index.ts';
 import { ClientBench, ccim, hardwareAgent, softwareAgent } from './client-bench.ts';
 
 const base = 'SMS Client Base Components';
@@ -44,6 +44,28 @@ describe('CCIM and the components on offer', () => {
     expect(worked).toEqual(['Windows Management', managerOffer, distribution, softwareAgent, hardwareAgent]);
     expect(lines).toContain('Process "i386\\apasetup.exe /s" finished; exit code = 0.');
     expect(lines.filter((line) => line === 'Trying to open IPC connection with APM...')).toHaveLength(3);
+  });
+
+  it('takes a sixth of a second for a look at a CAP, and none for what needs nothing (Q236596)', () => {
+    const bench = new ClientBench();
+    const times = (text: RegExp): readonly number[] =>
+      bench.records.flatMap(({ kind, detail, time }) => (kind === 'log' && text.test(detail) ? [time] : []));
+    const [needed = 0] = times(/"Windows Management" needs to be installed$/);
+    const [started] = times(/Waiting for Process "i386.WBEMSDK/);
+    expect(started).toBe(needed + 170);
+    const from = bench.records.length;
+    bench.cycle();
+    const quiet = bench.records.slice(from).filter(({ kind, detail }) => kind === 'log' && /component/.test(detail));
+    expect(new Set(quiet.map(({ time }) => time)).size).toBe(1);
+  });
+
+  it('notes what Clicore has placed 50 seconds before the service runs again (Q236596)', () => {
+    const bench = upgraded('Windows NT 4.0').cycle();
+    const isStart = ({ kind, subject, detail }: (typeof bench.records)[number]): boolean =>
+      kind === 'process' && subject === 'SMS Client Service' && detail === 'started';
+    const started = bench.records.findLast(isStart)?.time ?? 0;
+    const noted = bench.text(`Client Components\\${base}`, 'Last Done');
+    expect(noted).toBe(printRegistryTime(toLocal(bench.client.zone, started - 50 * second)));
   });
 
   it('shows the version of an upgraded agent within the hour in which it looks again (Q235161)', () => {

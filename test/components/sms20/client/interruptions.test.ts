@@ -34,7 +34,9 @@ describe('A client', () => {
     expect(bench.pass(2 * day).runs(ccim)).toBe(false);
     const tries = cycleTimes(bench);
     expect(tries.slice(-3).map((time, index, all) => time - (all[index - 1] ?? time))).toEqual([0, hour, hour]);
-    expect(bench.text('Configuration\\Client Properties', 'SMS Unique Identifier')).toMatch(/^GUID:/);
+    expect(bench.files(bench.client).readText('C:\\WINNT\\Smscfg.ini')).toMatchObject({
+      value: expect.stringMatching(/^SMS Unique Identifier=GUID:/m),
+    });
   });
 
   it('verifies its components when they are 30 days old, and not before (Q246040)', () => {

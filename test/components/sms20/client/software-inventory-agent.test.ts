@@ -121,8 +121,7 @@ describe('Software Inventory Agent', () => {
 
   it('gives up when the registry names no site (Q315715)', () => {
     const bench = new ClientBench();
-    const properties = 'HKLM\\Software\\Microsoft\\SMS\\Client\\Configuration\\Client Properties';
-    bench.client.registry.deleteValue(properties, 'SMS Installed Sites');
+    bench.client.registry.deleteValue('HKLM\\Software\\Microsoft\\SMS\\Client', 'InstalledSites');
     bench.post(softwareAgent, 'run').pass(10 * minute);
     expect(bench.log('Sinv32.log').at(-1)).toBe('ERROR 4 - Get SW Inventory Sites data failed !!');
   });

@@ -3,8 +3,6 @@ import { systemsManagement } from '../../../../src/components/sms20/tools/system
 import type { ToolContext, ToolResult } from '../../../../src/components/sms20/tools/tool.ts';
 import { ClientBench, hardwareAgent, softwareAgent } from './client-bench.ts';
 
-const properties = 'HKLM\\Software\\Microsoft\\SMS\\Client\\Configuration\\Client Properties';
-
 /** The control panel on the client of the bench, with what it showed and posted. */
 function controlPanel(bench: ClientBench) {
   const shown: string[] = [];
@@ -20,6 +18,12 @@ function controlPanel(bench: ClientBench) {
     show: (title, text) => void shown.push(`${title}: ${text}`),
     random: () => {
       throw new Error('The control panel draws nothing.');
+    },
+    setting: () => {
+      throw new Error('The control panel reads no site control file.');
+    },
+    changeSetting: () => {
+      throw new Error('The control panel changes no site control file.');
     },
   };
   return { shown, posted, type: (...words: readonly string[]): ToolResult => systemsManagement.run(context, words) };
@@ -53,7 +57,10 @@ describe('Systems Management, typed as words', () => {
 
   it('moves a site up, which makes it the principal one (Q246974)', () => {
     const bench = new ClientBench();
-    bench.client.registry.set(properties, 'SMS Installed Sites', { type: 'REG_MULTI_SZ', data: ['ABC', 'XYZ'] });
+    bench.client.registry.set('HKLM\\Software\\Microsoft\\SMS\\Client', 'InstalledSites', {
+      type: 'REG_MULTI_SZ',
+      data: ['ABC', 'XYZ'],
+    });
     const panel = controlPanel(bench);
     expect(panel.type('up', 'XYZ').output).toBe('XYZ\nABC');
     expect(panel.type('up', 'XYZ').exitCode).toBe(1);
