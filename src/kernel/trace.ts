@@ -49,6 +49,8 @@ export type TraceKind = (typeof traceKinds)[number];
 export type Digest = (text: string) => string;
 
 const blockSize = 256;
+/** Longer texts are mostly new each time. */
+const longestKept = 80;
 const quoteCacheLimit = 20_000;
 
 /** The state of a trace in a checkpoint. */
@@ -66,9 +68,15 @@ export class Trace {
   readonly #digest: Digest;
   readonly #sink: ((record: TraceRecord) => void) | undefined;
   readonly #quoted = new Map<string, string>();
-  #pending: string[] = [];
+  /** The lines of the block that is being filled, one text. */
+  #block = '';
   #chain = '';
   #count = 0;
+  /** What the records of one turn and process have in common, as it stands in their lines. */
+  #turn = { number: -1, text: '' };
+  #scene = { time: NaN, process: '', text: '' };
+  /** The latest record as text: most records name it as their cause. */
+  #latest = '0';
 
   /** `sink` sees every record as it is written; a run that keeps its history collects them there. */
   constructor(digest: Digest, sink?: (record: TraceRecord) => void) {
@@ -84,44 +92,59 @@ export class Trace {
   /** Writes a record and returns its number. */
   append(entry: Omit<TraceRecord, 'record'>): number {
     const record = ++this.#count;
-    this.#pending.push(this.#line(record, entry));
-    if (this.#pending.length === blockSize) this.#advance();
+    this.#block += this.#line(record, entry);
+    if (record % blockSize === 0) this.#advance();
     this.#sink?.({ record, ...entry });
     return record;
   }
 
   /** The hash of everything written so far. */
   head(): string {
-    if (this.#pending.length === 0) return this.#chain;
-    return this.#digest(this.#chain + this.#pending.join(''));
+    return this.#block === '' ? this.#chain : this.#digest(this.#chain + this.#block);
   }
 
   save(): SavedTrace {
-    return { count: this.#count, head: this.#chain, pending: [...this.#pending] };
+    const pending = this.#block === '' ? [] : this.#block.split(/(?<=\n)/);
+    return { count: this.#count, head: this.#chain, pending };
   }
 
   restore(saved: SavedTrace): void {
     this.#count = saved.count;
+    this.#latest = String(saved.count);
     this.#chain = saved.head;
-    this.#pending = [...saved.pending];
+    this.#block = saved.pending.join('');
   }
 
   #advance(): void {
-    this.#chain = this.#digest(this.#chain + this.#pending.join(''));
-    this.#pending = [];
+    this.#chain = this.#digest(this.#chain + this.#block);
+    this.#block = '';
   }
 
   #line(record: number, e: Omit<TraceRecord, 'record'>): string {
+    const cause = e.cause === record - 1 ? this.#latest : String(e.cause);
+    this.#latest = String(record);
+    const detail = e.detail === '' ? '""' : this.#quote(e.detail);
     return (
-      `{"record":${record},"turn":${e.turn},"cause":${e.cause},"time":${e.time},` +
-      `"process":${this.#quote(e.process)},"kind":"${e.kind}",` +
-      `"subject":${this.#quote(e.subject)},"detail":${this.#quote(e.detail)}}\n`
+      `{"record":${this.#latest}${this.#turnText(e.turn)}${cause}${this.#sceneText(e.time, e.process)}` +
+      `${e.kind}","subject":${this.#quote(e.subject)},"detail":${detail}}\n`
     );
+  }
+
+  #turnText(turn: number): string {
+    if (this.#turn.number !== turn) this.#turn = { number: turn, text: `,"turn":${turn},"cause":` };
+    return this.#turn.text;
+  }
+
+  #sceneText(time: Instant, process: string): string {
+    if (this.#scene.time !== time || this.#scene.process !== process) {
+      this.#scene = { time, process, text: `,"time":${time},"process":${this.#quote(process)},"kind":"` };
+    }
+    return this.#scene.text;
   }
 
   /** Quoting costs more than looking up, and most texts return: states, components, messages. */
   #quote(text: string): string {
-    if (text.length > 80) return JSON.stringify(text);
+    if (text.length > longestKept) return JSON.stringify(text);
     const known = this.#quoted.get(text);
     if (known !== undefined) return known;
     const quoted = JSON.stringify(text);

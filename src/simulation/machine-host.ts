@@ -1,11 +1,12 @@
 import type { AnyMachineSnapshot, AnyStateMachine } from 'xstate';
+import type { Effect } from '../components/index.ts';
 import type { Provenance } from '../world/index.ts';
 import { edgeName } from './machine-edges.ts';
 import { shortMessage, stateName } from './machine-names.ts';
 
-/** What a machine asks for while it moves: an effect by name, or a timer. */
+/** What a machine asks for while it moves: an effect by name (with what its component has under it), or a timer. */
 export type MachineAction =
-  | { readonly kind: 'effect'; readonly name: string }
+  | { readonly kind: 'effect'; readonly name: string; readonly effect: Effect | undefined }
   | { readonly kind: 'start timer'; readonly id: string; readonly delay: string; readonly message: string }
   | { readonly kind: 'stop timer'; readonly id: string };
 
@@ -40,11 +41,15 @@ export class MachineHost {
   readonly machine: AnyStateMachine;
   readonly initial: MachineStep;
   readonly #states = new Map<string, MachineState>();
+  /** States by their saved data as text. */
+  readonly #restored = new Map<string, MachineState>();
   readonly #delays: ReadonlyMap<string, string>;
+  readonly #effects: Readonly<Record<string, Effect>>;
   #actions: MachineAction[] = [];
   readonly #scope: Parameters<AnyStateMachine['transition']>[2];
 
-  constructor(machine: AnyStateMachine) {
+  constructor(machine: AnyStateMachine, effects: Readonly<Record<string, Effect>> = {}) {
+    this.#effects = effects;
     this.#delays = namedDelays(machine);
     // XState sends a message of an unknown delay at once; how long a delay lasts is the component's business.
     const placeholders = Object.fromEntries([...this.#delays.values()].map((name) => [name, 0]));
@@ -74,9 +79,14 @@ export class MachineHost {
 
   /** The state of saved data. */
   restore(saved: unknown): MachineState {
+    const text = JSON.stringify(saved);
+    const known = this.#restored.get(text);
+    if (known !== undefined) return known;
     const snapshot = this.machine.restoreSnapshot(saved as AnyMachineSnapshot, this.#scope) as AnyMachineSnapshot;
     this.#actions = [];
-    return this.#intern(snapshot);
+    const state = this.#intern(snapshot);
+    this.#restored.set(text, state);
+    return state;
   }
 
   #step(
@@ -145,7 +155,7 @@ export class MachineHost {
     } else if (action.type === 'xstate.cancel') {
       this.#actions.push({ kind: 'stop timer', id: cancelledTimer(action.params) });
     } else {
-      this.#actions.push({ kind: 'effect', name: action.type });
+      this.#actions.push({ kind: 'effect', name: action.type, effect: this.#effects[action.type] });
     }
   }
 }

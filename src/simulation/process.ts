@@ -1,4 +1,4 @@
-import type { Component, Self, SetupRefusal, SiteUpgrade, TraitValue } from '../components/index.ts';
+import type { Component, Effect, Self, SetupRefusal, SiteUpgrade, TraitValue } from '../components/index.ts';
 import type { Duration, Instant, RandomStream, TraceKind } from '../kernel/index.ts';
 import {
   FileAccess,
@@ -236,14 +236,13 @@ export class Process implements Self {
     } else if (action.kind === 'start timer') {
       this.#startTimer(action);
     } else {
-      const answer = this.#act(action.name);
+      const answer = this.#act(action.name, action.effect);
       const { data } = this.message;
       if (answer !== undefined) pending.push(data === undefined ? { type: answer } : { type: answer, data });
     }
   }
 
-  #act(name: string): string | undefined {
-    const effect = this.component.effects[name];
+  #act(name: string, effect: Effect | undefined): string | undefined {
     if (effect === undefined) throw new Error(`${this.component.name} has no effect "${name}"`);
     const answer = effect.run(this);
     if (answer !== undefined && !effect.answers.includes(answer)) {

@@ -183,7 +183,7 @@ export class Simulation {
   hostOf(component: Component): MachineHost {
     const known = hosts.get(component);
     if (known !== undefined) return known;
-    const made = new MachineHost(component.machine);
+    const made = new MachineHost(component.machine, component.effects);
     hosts.set(component, made);
     return made;
   }
