@@ -1,11 +1,14 @@
 import type { TraceRecord } from '../kernel/index.ts';
 import type { SavedPlay, ScenarioPlay } from '../scenario/index.ts';
 import type { Case } from './cases.ts';
-import { checkpointText, readCheckpoint } from './checkpoint-text.ts';
+
+type SavedDatabases = SavedPlay['checkpoint']['world']['databases'];
 
 /** A site as it stood at the start of a scenario, and everything that was recorded until then. */
 interface SettledSite {
   readonly text: string;
+  /** The images of its databases, which are copied when they are opened. */
+  readonly databases: SavedDatabases;
   readonly records: readonly TraceRecord[];
 }
 
@@ -28,10 +31,10 @@ export class SettledSites {
     const known = this.#kept.get(key);
     if (known === undefined) {
       play.settle();
-      this.#keep(key, { text: checkpointText(play.save()), records: [...records] });
+      this.#keep(key, { ...withoutDatabases(play.save()), records: [...records] });
     } else {
       records.push(...known.records);
-      play.restore(readCheckpoint(known.text) as SavedPlay);
+      play.restore(withDatabases(known));
     }
     play.begin();
   }
@@ -41,4 +44,19 @@ export class SettledSites {
     if (this.#kept.size >= most && oldest !== undefined) this.#kept.delete(oldest);
     this.#kept.set(key, settled);
   }
+}
+
+/** Databases are most of what is saved and nearly all of what it would cost to read it back as text. */
+function withoutDatabases(saved: SavedPlay): Omit<SettledSite, 'records'> {
+  const { databases } = saved.checkpoint.world;
+  return { text: JSON.stringify(replaced(saved, [])), databases };
+}
+
+function withDatabases({ text, databases }: SettledSite): SavedPlay {
+  return replaced(JSON.parse(text) as SavedPlay, databases);
+}
+
+function replaced(saved: SavedPlay, databases: SavedDatabases): SavedPlay {
+  const { checkpoint } = saved;
+  return { ...saved, checkpoint: { ...checkpoint, world: { ...checkpoint.world, databases } } };
 }

@@ -55,16 +55,16 @@ export function restoreCheckpoint(simulation: Simulation, saved: Checkpoint): vo
   simulation.lastPosted = saved.queue.nextOrder - 1;
   simulation.random.restore(saved.random);
   simulation.trace.restore(saved.trace);
-  makeDatabases(simulation, saved.world);
   simulation.world.restore(saved.world);
+  restoreDatabases(simulation, saved.world);
   simulation.overrides = saved.overrides;
   simulation.foundations.restore(saved.foundations);
   simulation.covered.restore(saved.coverage, saved.edges);
   restoreProcesses(simulation, saved.processes);
 }
 
-/** There are databases for the images to be restored into, and for no site that was retired since. */
-function makeDatabases(simulation: Simulation, saved: SavedWorld): void {
+/** Every saved image is in a database, and there is no database of a site that was retired since. */
+function restoreDatabases(simulation: Simulation, saved: SavedWorld): void {
   const { databases } = simulation.world;
   const kept = new Set(saved.databases.map(([code]) => code));
   for (const [code, database] of [...databases]) {
@@ -72,8 +72,10 @@ function makeDatabases(simulation: Simulation, saved: SavedWorld): void {
     database.close();
     databases.delete(code);
   }
-  for (const [code] of saved.databases) {
-    if (!databases.has(code)) databases.set(code, new SiteDatabase(simulation.options.sqlEngine, code));
+  for (const [code, image] of saved.databases) {
+    const known = databases.get(code);
+    if (known !== undefined) known.restore(image);
+    else databases.set(code, new SiteDatabase(simulation.options.sqlEngine, code, { image }));
   }
 }
 

@@ -225,7 +225,7 @@ export class World {
     };
   }
 
-  /** Puts this world into a saved state; databases must exist already, made by the same site setup. */
+  /** Puts this world into a saved state, apart from the databases, which need an engine. */
   restore(saved: SavedWorld): void {
     this.computers.clear();
     for (const [description, computer] of saved.computers) this.addComputer(description).restore(computer);
@@ -235,7 +235,6 @@ export class World {
     for (const domain of saved.domains) this.domains.set(domain.name.toUpperCase(), domain);
     this.sites.clear();
     for (const site of saved.sites) this.sites.set(site.code.toUpperCase(), site);
-    for (const [code, database] of saved.databases) this.databases.get(code)?.restore(database);
     this.watches.restore(saved.watches);
     this.transfers.restore(saved.transfers);
     this.sessions.clear();
