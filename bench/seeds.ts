@@ -1,6 +1,6 @@
 import { sms20 } from '../src/catalogue/index.ts';
 import { sha256 } from '../src/cli/digest.ts';
-import { casesOf, loadScenarios, perform, type RunTools } from '../src/runner/index.ts';
+import { casesOf, loadScenarios, perform, SettledSites, type RunTools } from '../src/runner/index.ts';
 import type { SqlEngine } from '../src/world/index.ts';
 
 /** What many runs of one scenario did, and what they cost on this machine. */
@@ -13,7 +13,7 @@ export interface SeedRuns {
 
 /** Runs the first variant of a scenario file on its first release with so many seeds in a row. */
 export async function runSeeds(sqlEngine: SqlEngine, file: string, seeds: number): Promise<SeedRuns> {
-  const tools: RunTools = { product: sms20, sqlEngine, digest: sha256 };
+  const tools: RunTools = { product: sms20, sqlEngine, digest: sha256, settled: new SettledSites() };
   const reading = { workingFolder: process.cwd(), library: 'scenarios', product: sms20 };
   const { scenarios, diagnostics } = await loadScenarios([file], reading);
   const [loaded] = scenarios;

@@ -22,11 +22,14 @@ export interface RandomStream {
 /** Marks saved draws that were decided beforehand among the states of generators. */
 const fixedPrefix = 'fixed: ';
 
+/** Under this name the seed is saved; streams that are not used yet will be made from it. */
+const seedName = '(seed)';
+
 /**
  * All chance of a run, in named streams drawn from one seed: a new draw in one place never shifts another.
  */
 export class RandomStreams {
-  readonly #seed: number;
+  #seed: number;
   readonly #generators = new Map<string, ReturnType<typeof xoroshiro128plus>>();
   /** Draws that were decided beforehand, by stream. */
   readonly #fixed = new Map<string, readonly number[]>();
@@ -45,11 +48,18 @@ export class RandomStreams {
     this.#fixed.set(name, [...(this.#fixed.get(name) ?? []), ...draws]);
   }
 
-  /** The states of all streams used so far, by name. */
+  /** From now on every stream is drawn from another seed; draws that were decided beforehand stay. */
+  reseed(seed: number): void {
+    this.#seed = seed;
+    this.#generators.clear();
+  }
+
+  /** The seed and the states of all streams used so far, by name. */
   save(): Readonly<Record<string, readonly number[]>> {
     const names = [...this.#generators.keys()].toSorted();
     const fixed = [...this.#fixed.keys()].toSorted();
     return Object.fromEntries([
+      [seedName, [this.#seed]] as const,
       ...names.map((name) => [name, this.#generator(name).getState()] as const),
       ...fixed.map((name) => [`${fixedPrefix}${name}`, this.#fixed.get(name) ?? []] as const),
     ]);
@@ -59,7 +69,8 @@ export class RandomStreams {
     this.#generators.clear();
     this.#fixed.clear();
     for (const [name, state] of Object.entries(saved)) {
-      if (name.startsWith(fixedPrefix)) this.#fixed.set(name.slice(fixedPrefix.length), state);
+      if (name === seedName) this.#seed = state[0] ?? this.#seed;
+      else if (name.startsWith(fixedPrefix)) this.#fixed.set(name.slice(fixedPrefix.length), state);
       else this.#generators.set(name, xoroshiro128plusFromState(state));
     }
   }

@@ -17,17 +17,17 @@ const most = 24;
 
 /**
  * Sites that have been set up already. The hours before a scenario's start depend on the site, the releases, the
- * trait overrides and the seed alone, so that variants with the same ones can begin where the first of them began.
- * What is kept is text: no run can change what another one starts from.
+ * trait overrides and the variant's own seed alone, so that variants with the same ones, and all seeds of a variant,
+ * can begin where the first of them began. What is kept is text: no run can change what another one starts from.
  */
 export class SettledSites {
   readonly #kept = new Map<string, SettledSite>();
 
   /** Brings a fresh play to the start of its scenario; `records` is what its sink has filled so far. */
   settle(one: Case, shuffleTies: number | undefined, play: ScenarioPlay, records: TraceRecord[]): void {
-    const { variant, run, seed } = one;
+    const { variant, run } = one;
     const ties = shuffleTies ?? variant.shuffleTies ?? null;
-    const key = JSON.stringify([variant.site, run.roles, variant.traits, seed, ties]);
+    const key = JSON.stringify([variant.site, run.roles, variant.traits, variant.seed, ties]);
     const known = this.#kept.get(key);
     if (known === undefined) {
       play.settle();

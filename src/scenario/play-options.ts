@@ -8,7 +8,7 @@ import type { ReleaseRun, Variant } from './scenario.ts';
 export interface PlayOptions {
   readonly variant: Variant;
   readonly run: ReleaseRun;
-  /** Instead of the variant's own. */
+  /** Instead of the variant's own, from the scenario's start on; the site is set up with the variant's own. */
   readonly seed?: number;
   readonly shuffleTies?: number;
   readonly product: Product;
@@ -26,7 +26,7 @@ export function makeSimulation(options: PlayOptions, sink: (record: TraceRecord)
   const { variant, product, sqlEngine, digest, limits, logComputers } = options;
   const shuffleTies = options.shuffleTies ?? variant.shuffleTies;
   const simulation = new Simulation({
-    seed: options.seed ?? variant.seed,
+    seed: variant.seed,
     start: variant.site.start,
     product,
     sqlEngine,

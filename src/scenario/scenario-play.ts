@@ -72,9 +72,13 @@ export class ScenarioPlay implements Play {
     setUpSite(this.simulation, variant.site, run.roles);
   }
 
-  /** Posts the first steps of a play whose site has settled, or was restored as it had settled. */
+  /**
+   * Posts the first steps of a play whose site has settled, or was restored as it had settled. Another seed than the
+   * variant's own is another course of the same site's history: it counts from here.
+   */
   begin(): void {
     this.#started = true;
+    if (this.seed !== this.variant.seed) this.simulation.random.reseed(this.seed);
     for (const timeline of this.#timelines) timeline.goOn();
   }
 

@@ -30,4 +30,15 @@ describe('random streams', () => {
     other.restore(streams.save());
     expect(draws(other, 'CAP choice', 5)).toEqual(draws(streams, 'CAP choice', 5));
   });
+
+  it('are drawn from another seed after a change of seed, also those that come back from a save', () => {
+    const streams = new RandomStreams(7);
+    draws(streams, 'CAP choice', 3);
+    streams.reseed(8);
+    const other = new RandomStreams(7);
+    other.restore(streams.save());
+    const expected = draws(new RandomStreams(8), 'CAP choice', 5);
+    expect(draws(streams, 'CAP choice', 5)).toEqual(expected);
+    expect(draws(other, 'CAP choice', 5)).toEqual(expected);
+  });
 });

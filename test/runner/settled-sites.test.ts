@@ -8,7 +8,7 @@ const [scenario] = await shippedScenarios('scenarios/tour');
 const cases = scenario === undefined ? [] : allCases(scenario);
 
 describe('a site that has settled', () => {
-  it('is where every run with the same site, releases and seed begins, with the same records and the same head', () => {
+  it('is where every run with the same site and releases begins, with the same records and the same head', () => {
     const settled = new SettledSites();
     for (const one of [...cases, ...cases]) {
       const alone = perform(one, tools, {});
@@ -20,15 +20,27 @@ describe('a site that has settled', () => {
     }
   });
 
-  it('is another one for another seed', () => {
+  it('is one for all seeds of a variant, whose courses part at the start of the scenario', () => {
     const [one] = cases;
     if (one === undefined) throw new Error('the tour is empty');
     const settled = new SettledSites();
-    const heads = [1, 2].map((seed) => {
-      const performance = perform({ ...one, seed }, { ...tools, settled }, {});
-      performance.close();
-      return performance.result.head;
+    const courses = [1, 2].map((seed) => {
+      const { firstTurn, records, result, close } = perform({ ...one, seed }, { ...tools, settled }, {});
+      close();
+      return { before: records.filter(({ turn }) => turn <= firstTurn && turn > 0), head: result.head };
     });
-    expect(heads[0]).not.toBe(heads[1]);
+    expect(courses[1]?.before).toEqual(courses[0]?.before);
+    expect(courses[1]?.head).not.toBe(courses[0]?.head);
+  });
+
+  it('is the same whether it was taken over or set up for this seed', () => {
+    const [one] = cases;
+    if (one === undefined) throw new Error('the tour is empty');
+    const settled = new SettledSites();
+    perform(one, { ...tools, settled }, {}).close();
+    const [alone, shared] = [tools, { ...tools, settled }].map((given) => perform({ ...one, seed: 7 }, given, {}));
+    expect(shared?.result).toEqual(alone?.result);
+    alone?.close();
+    shared?.close();
   });
 });
