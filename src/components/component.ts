@@ -106,8 +106,8 @@ export interface Self<Memory = unknown> {
   setting(name: string): SettingValue;
   /** Notes that the run rests on something that is not a trait, delay or transition: an assumed default. */
   restsOn(name: string, provenance: Provenance): void;
-  /** A line in the component's log, if logging is on; `~` stands for a line break. */
-  log(text: string): void;
+  /** A line in the component's log, if logging is on (only then the text is asked for); `~` stands for a line break. */
+  log(text: string | (() => string)): void;
   /** Posts a message to a process of this or another computer. */
   post(receiver: string, message: Message, delay?: Duration): void;
   /** Starts a copy that takes time; `copied` or `copy failed` comes back as a message. */

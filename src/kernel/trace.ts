@@ -49,9 +49,10 @@ export type TraceKind = (typeof traceKinds)[number];
 export type Digest = (text: string) => string;
 
 const blockSize = 256;
-/** Longer texts are mostly new each time. */
-const longestKept = 80;
 const quoteCacheLimit = 20_000;
+
+/** Kinds whose subjects and details return: states, answers, messages, senders. Others name files and values. */
+const recurring: ReadonlySet<TraceKind> = new Set(['delivery', 'transition', 'ignored', 'undeliverable', 'answer']);
 
 /** The state of a trace in a checkpoint. */
 export interface SavedTrace {
@@ -123,10 +124,12 @@ export class Trace {
   #line(record: number, e: Omit<TraceRecord, 'record'>): string {
     const cause = e.cause === record - 1 ? this.#latest : String(e.cause);
     this.#latest = String(record);
-    const detail = e.detail === '' ? '""' : this.#quote(e.detail);
+    const returns = recurring.has(e.kind);
+    const subject = returns ? this.#quote(e.subject) : JSON.stringify(e.subject);
+    const detail = e.detail === '' ? '""' : returns ? this.#quote(e.detail) : JSON.stringify(e.detail);
     return (
       `{"record":${this.#latest}${this.#turnText(e.turn)}${cause}${this.#sceneText(e.time, e.process)}` +
-      `${e.kind}","subject":${this.#quote(e.subject)},"detail":${detail}}\n`
+      `${e.kind}","subject":${subject},"detail":${detail}}\n`
     );
   }
 
@@ -142,9 +145,8 @@ export class Trace {
     return this.#scene.text;
   }
 
-  /** Quoting costs more than looking up, and most texts return: states, components, messages. */
+  /** Quoting costs more than looking up. */
   #quote(text: string): string {
-    if (text.length > longestKept) return JSON.stringify(text);
     const known = this.#quoted.get(text);
     if (known !== undefined) return known;
     const quoted = JSON.stringify(text);

@@ -9,10 +9,11 @@ const serverLimit = 2 * 1024 * 1024;
  * Appends a line to a component's log. Logs of clients and of Setup are on, server logs are off until they are switched
  * on in the registry (Q214969, Q241001); a full log becomes `.lo_` and a new one begins.
  */
-export function writeLogLine(simulation: Simulation, process: Process, text: string): void {
+export function writeLogLine(simulation: Simulation, process: Process, given: string | (() => string)): void {
   const log = process.component.log;
   if (log === undefined || !simulation.keepsLogs(process.computer)) return;
   if (!keepsItself(log.side) && !serverLogging(process)) return;
+  const text = typeof given === 'string' ? given : given();
   const path = `${simulation.logFolder(process.computer, log.side)}\\${log.file}`;
   const files = process.computer.files;
   const limit = log.side === 'client' ? clientLimit : serverLimit;

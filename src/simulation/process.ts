@@ -142,7 +142,7 @@ export class Process implements Self {
     this.#simulation.foundations.note(`${this.component.name}: ${name}`, provenance);
   }
 
-  log(text: string): void {
+  log(text: string | (() => string)): void {
     writeLogLine(this.#simulation, this, text);
   }
 

@@ -24,6 +24,8 @@ export class FileAccess {
   readonly #process: string;
   readonly #account: string;
   readonly #password: string | undefined;
+  /** Who opens files of this computer itself. */
+  readonly #atHome: Opener;
   /** How many calls have failed so far. */
   failures = 0;
 
@@ -34,6 +36,7 @@ export class FileAccess {
     this.#process = process;
     this.#account = account;
     this.#password = password;
+    this.#atHome = { process, account, local: true, groups: administrators };
   }
 
   stat(path: string): Outcome<FileFacts> {
@@ -111,30 +114,30 @@ export class FileAccess {
   /** The computer, local path and opener behind a path, after all checks on the way that this wish asks for. */
   locate(path: string, wish: Wish = 'read'): Outcome<Location> {
     if (!path.startsWith('\\\\')) return success(this.#local(path));
-    const [server = '', share = '', ...rest] = path.slice(2).split('\\');
+    const { server, share, below } = universal(path);
     if (server.toUpperCase() === this.#computer.name.toUpperCase()) {
-      return this.#shared(this.#computer, share, rest, wish);
+      return this.#shared(this.#computer, share, below, wish);
     }
     const reached = this.#world.answers(this.#computer.name, server);
     if (!reached.ok) return reached;
-    return this.#shared(this.#world.mustHave(server), share, rest, wish);
+    return this.#shared(this.#world.mustHave(server), share, below, wish);
   }
 
   #local(path: string): Location {
-    return { computer: this.#computer, files: this.#computer.files, path, opener: this.#opener(true, this.#account) };
+    return { computer: this.#computer, files: this.#computer.files, path, opener: this.#atHome };
   }
 
-  #shared(computer: Computer, share: string, rest: readonly string[], wish: Wish): Outcome<Location> {
+  #shared(computer: Computer, share: string, below: string, wish: Wish): Outcome<Location> {
     const folder = computer.files.resolveShare(share) ?? administrativeShare(computer, share);
     if (folder === undefined) return failure(win32.badNetName);
-    const path = [folder, ...rest].join('\\');
+    const path = `${folder}${below}`;
     if (computer === this.#computer) return success(this.#local(path));
     this.#world.load.reached(this.#computer.name, computer.name);
     const session = this.#world.sessionAccount(this.#computer.name, computer.name);
     const admitted = this.#admitted(computer, session);
     if (!admitted.ok) return admitted;
     const account = session ?? this.#account;
-    const opener = this.#opener(false, account);
+    const opener = { process: this.#process, account, local: false, groups: this.#groupsOf(account) };
     if (!mayUse(computer, share, opener, wish)) return failure(win32.accessDenied);
     return success({ computer, files: computer.files, path, opener });
   }
@@ -146,9 +149,8 @@ export class FileAccess {
     return this.#world.accounts.get(session) === undefined ? failure(win32.accessDenied) : done;
   }
 
-  #opener(local: boolean, account: string): Opener {
-    const groups = local ? administrators : (this.#world.accounts.get(account)?.groups ?? []);
-    return { process: this.#process, account, local, groups };
+  #groupsOf(account: string): readonly string[] {
+    return this.#world.accounts.get(account)?.groups ?? [];
   }
 
   #at<T>(path: string, use: (location: Location) => Outcome<T>, wish?: Wish): Outcome<T> {
@@ -184,6 +186,22 @@ export class FileAccess {
     };
     return this.#at(path, counted, 'write');
   }
+}
+
+/** `\\\\server\\share` and what stands below it, with the backslash before it. */
+function universal(path: string): { readonly server: string; readonly share: string; readonly below: string } {
+  const afterServer = endOfName(path, 2);
+  const afterShare = endOfName(path, afterServer + 1);
+  return {
+    server: path.slice(2, afterServer),
+    share: path.slice(afterServer + 1, afterShare),
+    below: path.slice(afterShare),
+  };
+}
+
+function endOfName(path: string, from: number): number {
+  const end = path.indexOf('\\', from);
+  return end === -1 ? path.length : end;
 }
 
 /** Windows NT shares its Windows folder as ADMIN$ (Q262298), its drives as C$ (Q235210), for administrators. */

@@ -55,7 +55,9 @@ export function iniOf(sections: readonly (readonly [string, readonly (readonly [
 
 /** The value of a key, as Windows finds it: the first match in the first section of that name. */
 export function iniValue(ini: Ini, section: string, key: string): string | undefined {
-  return iniEntries(ini, section).find(([name]) => sameName(name, key))?.[1];
+  const lines = ini.sections.find(({ name }) => sameName(name, section))?.lines ?? [];
+  for (const line of lines) if (line.kind === 'entry' && sameName(line.key, key)) return line.value;
+  return undefined;
 }
 
 /** Keys and values of a section in file order; empty where there is no such section. */
@@ -95,5 +97,5 @@ function iniLine(line: string): IniLine {
 }
 
 function sameName(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase();
+  return a === b || a.toLowerCase() === b.toLowerCase();
 }

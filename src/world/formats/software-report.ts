@@ -12,6 +12,7 @@ import {
   unescapedField,
 } from './text-document.ts';
 import type { Parsed } from './text-document.ts';
+import { remembering } from './text-memo.ts';
 import { parseIsoTime } from './time-text.ts';
 
 /** What the files carry is known, their layout is not. */
@@ -83,7 +84,7 @@ export function parseSoftwareReport(text: string): Parsed<SoftwareReport> {
   const heading = { guid, computerName, siteCode, cycleStart };
   const whole = (): SoftwareReportHeading => (collected.length > 0 ? { ...heading, collected } : heading);
   if (kind === 'COMPLETE') {
-    const files = rowsBetween(lines, (line) => fileOf(fields(line)), collected);
+    const files = rowsBetween(lines, fileOfLine, collected);
     return files.ok ? parsed({ ...whole(), kind: 'complete', files: files.value }) : files;
   }
   const changes = rowsBetween(lines, changeOf, collected);
@@ -100,8 +101,11 @@ export function parseSoftwareHistory(text: string): Parsed<readonly SoftwareFile
   const lines = textLines(text);
   if (text === '') return endOfFile(1);
   if (lines[0] !== 'SOFTWARE HISTORY') return syntaxError(1, lines[0] ?? '');
-  return rowsBetween(lines, (line) => fileOf(fields(line)));
+  return rowsBetween(lines, fileOfLine);
 }
+
+/** The disks of a site hold much the same, week after week. */
+const fileOfLine = remembering((line) => fileOf(fields(line)), 10_000);
 
 /**
  * The changes that lead from the history to what the disks hold now: files compare by name, size and product; a
@@ -125,9 +129,15 @@ export function compareSoftware(
 
 /** What tells one inventoried file from all others of a computer; file names compare without regard to case. */
 export function softwareIdentity(file: SoftwareFile): string {
+  const known = identities.get(file);
+  if (known !== undefined) return known;
   const { company, product, version, language } = file.product ?? {};
-  return JSON.stringify([file.fileName.toLowerCase(), file.size, company, product, version, language]);
+  const identity = JSON.stringify([file.fileName.toLowerCase(), file.size, company, product, version, language]);
+  identities.set(file, identity);
+  return identity;
 }
+
+const identities = new WeakMap<SoftwareFile, string>();
 
 function changeRow(change: SoftwareChange): string {
   return `${change.action.toUpperCase()}\t${fileRow(change.file)}`;

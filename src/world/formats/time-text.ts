@@ -18,9 +18,12 @@ export function printRegistryTime(time: Instant): string {
   return `${date} ${padded(t.hour)}:${padded(t.minute)}.${padded(t.second)}`;
 }
 
+const registryPattern = /^(\d{4})\/(\d\d)\/(\d\d) (\d\d):(\d\d)\.(\d\d)$/;
+
 /** Reads what `printRegistryTime` writes. */
 export function parseRegistryTime(text: string): Instant | undefined {
-  const match = /^(\d{4})\/(\d\d)\/(\d\d) (\d\d):(\d\d)\.(\d\d)$/.exec(text);
+  if (text === '') return undefined;
+  const match = registryPattern.exec(text);
   if (match === null) return undefined;
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match.slice(1).map(Number);
   return checked({ year, month, day, hour, minute, second, millisecond: 0 });
@@ -44,11 +47,13 @@ export function parseDiscoveryTime(text: string): Instant | undefined {
 
 type Reading = ReturnType<typeof civilTime>;
 
+const shortestMonth = 28;
+
 /** The instant of a reading, or undefined where no calendar has it (February 30th, 25 o'clock). */
 export function checked(reading: Reading): Instant | undefined {
+  const { month, day, hour, minute, second, millisecond } = reading;
+  if (month < 1 || month > 12 || day < 1 || hour > 23 || minute > 59 || second > 59 || millisecond > 999)
+    return undefined;
   const instant = instantOf(reading);
-  const back = civilTime(instant);
-  const sameDate = back.year === reading.year && back.month === reading.month && back.day === reading.day;
-  const sameClock = back.hour === reading.hour && back.minute === reading.minute && back.second === reading.second;
-  return sameDate && sameClock && back.millisecond === reading.millisecond ? instant : undefined;
+  return day <= shortestMonth || civilTime(instant).day === day ? instant : undefined;
 }

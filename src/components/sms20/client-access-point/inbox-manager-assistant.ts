@@ -117,7 +117,18 @@ function accessPointFolder(self: Self): string {
 function filesOnTheAccessPoint(self: AssistantSelf): string[] {
   watchTheBoxes(self);
   const folder = accessPointFolder(self);
-  return upInboxes.flatMap(({ box }) => filesIn(self, `${folder}\\${box}`, '*.*'));
+  if (foundEmpty.get(self.memory) === stampOf(self, folder)) return [];
+  const { failures } = self.files;
+  const found = upInboxes.flatMap(({ box }) => filesIn(self, `${folder}\\${box}`, '*.*'));
+  if (found.length === 0 && self.files.failures === failures) foundEmpty.set(self.memory, stampOf(self, folder));
+  return found;
+}
+
+/** By memory of a process: how the access point looked when its boxes were empty, so that another look can be spared. */
+const foundEmpty = new WeakMap<AssistantMemory, string>();
+
+function stampOf(self: AssistantSelf, folder: string): string {
+  return `${folder} ${self.files.stamp(folder)}`;
 }
 
 function startTheCopy(self: AssistantSelf): string {

@@ -39,11 +39,10 @@ function inOrderOfChoice(self: Self, siteCode: string): readonly string[] {
 /** Connections that somebody else has made; those of SMS are given up when its work is done. */
 function existingConnections(self: Self, siteCode: string, paths: readonly string[]): readonly string[] {
   if (self.registry.getNumber(clientKeys.names, 'Use Existing Connections') === 0) return [];
+  const connected = paths.map((path) => [path, self.world.sessionAccount(self.computer.name, serverOf(path))] as const);
+  if (connected.every(([, account]) => account === undefined)) return [];
   const own = connectionAccounts(self, siteCode).map(({ name }) => name);
-  return paths.filter((path) => {
-    const account = self.world.sessionAccount(self.computer.name, serverOf(path));
-    return account !== undefined && !own.includes(account);
-  });
+  return connected.flatMap(([path, account]) => (account === undefined || own.includes(account) ? [] : [path]));
 }
 
 /** Connects to one access point and looks whether a box is there. */
@@ -77,9 +76,8 @@ function connectionAccounts(
   siteCode: string,
 ): readonly { readonly name: string; readonly password: string }[] {
   if (self.computer.operatingSystem.family !== 'Windows NT') return loggedOnUser(self);
-  const known = self.registry.values(clientKeys.accounts);
   const order = self.registry.getList(sitePropertiesKey(siteCode), siteValues.accountOrder);
-  const names = order ?? known.map(({ name }) => name);
+  const names = order ?? self.registry.values(clientKeys.accounts).map(({ name }) => name);
   return names.flatMap((name) => {
     const password = self.registry.getText(clientKeys.accounts, name);
     return password === undefined ? [] : [{ name, password }];

@@ -103,6 +103,6 @@ export function newCcimMemory(prefix: string): CcimMemory {
 }
 
 /** A line in CCIM's log. */
-export function say(self: CcimSelf, text: string): void {
-  self.log(`${self.memory.prefix}${text}`);
+export function say(self: CcimSelf, text: string | (() => string)): void {
+  self.log(() => `${self.memory.prefix}${typeof text === 'string' ? text : text()}`);
 }

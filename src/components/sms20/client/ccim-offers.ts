@@ -160,7 +160,7 @@ function neededOperation(self: CcimSelf, offer: ComponentOffer): ComponentOperat
   if (version === undefined || version === '') return 'install';
   const lastDone = parseRegistryTime(self.registry.getText(key, componentValues.lastDone) ?? '');
   if (lastDone !== undefined) {
-    say(self, `Component "${offer.name}" install/verify/upgrade last done at ${longDate(lastDone)}`);
+    say(self, () => `Component "${offer.name}" install/verify/upgrade last done at ${longDate(lastDone)}`);
   }
   const state = self.registry.getText(key, componentValues.state);
   if (state === 'Reboot Required') return undefined;
