@@ -115,6 +115,7 @@ export function compareSoftware(
   history: readonly SoftwareFile[],
   now: readonly SoftwareFile[],
 ): readonly SoftwareChange[] {
+  if (history.length === now.length && history.every((file, index) => sameRow(file, now[index]))) return [];
   const old = new Map(history.map((file) => [softwareIdentity(file), file]));
   const found = new Set(now.map(softwareIdentity));
   const changes = now.flatMap((file): readonly SoftwareChange[] => {
@@ -129,15 +130,27 @@ export function compareSoftware(
 
 /** What tells one inventoried file from all others of a computer; file names compare without regard to case. */
 export function softwareIdentity(file: SoftwareFile): string {
-  const known = identities.get(file);
-  if (known !== undefined) return known;
-  const { company, product, version, language } = file.product ?? {};
-  const identity = JSON.stringify([file.fileName.toLowerCase(), file.size, company, product, version, language]);
-  identities.set(file, identity);
-  return identity;
+  const name = `${file.size} ${file.fileName.toLowerCase()}`;
+  if (file.product === undefined) return name;
+  const { company, product, version, language } = file.product;
+  return JSON.stringify([name, company, product, version, language]);
 }
 
-const identities = new WeakMap<SoftwareFile, string>();
+/** Most weeks nothing changes, and the order of a scan follows from what lies on the disks. */
+function sameRow(a: SoftwareFile, b: SoftwareFile | undefined): boolean {
+  return (
+    a.fileName === b?.fileName &&
+    a.size === b.size &&
+    a.modified === b.modified &&
+    a.count === b.count &&
+    sameProduct(a.product, b.product)
+  );
+}
+
+function sameProduct(a: SoftwareProduct | undefined, b: SoftwareProduct | undefined): boolean {
+  if (a === undefined || b === undefined) return a === b;
+  return a.company === b.company && a.product === b.product && a.version === b.version && a.language === b.language;
+}
 
 function changeRow(change: SoftwareChange): string {
   return `${change.action.toUpperCase()}\t${fileRow(change.file)}`;
