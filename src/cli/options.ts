@@ -23,7 +23,7 @@ export function withCaseOptions(command: Command): Command {
 }
 
 function seedOption(): Option {
-  return new Option('--seed <number>', 'seed of all chance')
+  return new Option('--seed <number>', "seed of all chance from the scenario's start on")
     .argParser(wholeNumber)
     .default(undefined, "the scenario's");
 }

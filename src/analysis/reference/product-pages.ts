@@ -22,8 +22,9 @@ export function settingsPage(product: Product): string {
 /** The streams of chance, whose draws a scenario can fix. */
 export function chancePage(product: Product): string {
   const intro =
-    'All chance comes from the seed, in streams of their own: a draw more in one never shifts another. The step ' +
-    '`draw` fixes the next draws of a stream, whoever makes them.';
+    'All chance comes from the seed (until the start from the seed of the scenario, whatever else is asked for), in ' +
+    'streams of their own: a draw more in one never shifts another. The step `draw` fixes the next draws of a ' +
+    'stream, whoever makes them.';
   const rows = Object.entries(product.chanceStreams).map(([name, meaning]) => [code(name), meaning]);
   return page('Streams of chance', intro, table(['stream', 'what is drawn from it'], rows));
 }
