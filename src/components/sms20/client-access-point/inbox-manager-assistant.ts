@@ -124,7 +124,7 @@ function filesOnTheAccessPoint(self: AssistantSelf): string[] {
   return found;
 }
 
-/** By memory of a process: how the access point looked when its boxes were empty, so that another look can be spared. */
+/** By memory of a process: how the access point looked when its boxes were empty; another look can then be spared. */
 const foundEmpty = new WeakMap<AssistantMemory, string>();
 
 function stampOf(self: AssistantSelf, folder: string): string {
