@@ -72,10 +72,12 @@ function restoreDatabases(simulation: Simulation, saved: SavedWorld): void {
     database.close();
     databases.delete(code);
   }
-  for (const [code, image] of saved.databases) {
+  for (const [code, image, state] of saved.databases) {
     const known = databases.get(code);
-    if (known !== undefined) known.restore(image);
-    else databases.set(code, new SiteDatabase(simulation.options.sqlEngine, code, { image }));
+    const database = known ?? new SiteDatabase(simulation.options.sqlEngine, code, { image });
+    known?.restore(image);
+    database.state = state;
+    databases.set(code, database);
   }
 }
 

@@ -36,7 +36,8 @@ export interface SavedWorld {
   readonly accounts: ReturnType<Accounts['save']>;
   readonly domains: readonly Domain[];
   readonly sites: readonly Site[];
-  readonly databases: readonly (readonly [string, ReturnType<SiteDatabase['save']>])[];
+  /** Site code, image, and what SQL Server lets the components do. */
+  readonly databases: readonly (readonly [string, ReturnType<SiteDatabase['save']>, SiteDatabase['state']])[];
   readonly watches: ReturnType<FolderWatches['save']>;
   readonly transfers: ReturnType<Transfers['save']>;
   readonly sessions: readonly (readonly [string, string])[];
@@ -217,7 +218,7 @@ export class World {
       accounts: this.accounts.save(),
       domains: [...this.domains.values()],
       sites: [...this.sites.values()],
-      databases: [...this.databases].map(([code, database]) => [code, database.save()]),
+      databases: [...this.databases].map(([code, database]) => [code, database.save(), database.state]),
       watches: this.watches.save(),
       transfers: this.transfers.save(),
       sessions: [...this.sessions],

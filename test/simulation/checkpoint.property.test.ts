@@ -115,6 +115,14 @@ describe('a checkpoint', () => {
     );
   });
 
+  it('keeps a database offline whose SQL Server was stopped', () => {
+    const made = Toy.running();
+    const database = new SiteDatabase(made.simulation.options.sqlEngine, 'ABC');
+    made.simulation.world.databases.set('ABC', database);
+    database.state = 'offline';
+    expect(restored(saveCheckpoint(made.simulation)).simulation.world.database('ABC')?.state).toBe('offline');
+  });
+
   it('of a product with other components is refused', () => {
     const checkpoint = saveCheckpoint(Toy.running().simulation);
     const without = new Toy([poster], { computers: ['SRV1', 'PC1', 'PC2'] });
