@@ -110,6 +110,17 @@ describe('settings', () => {
     ];
     expect(mismatches(steps, expectations)).toEqual([]);
   });
+
+  it('of a child site that concern its logon points get there', () => {
+    const interval = "'Logon point update interval (minutes)': 720";
+    const steps = [
+      "{ at: '08:10', attach site: { site: BBB, to: AAA } }",
+      `{ at: '09:00', setting: { site: BBB, console: AAA, set: { ${interval} } } }`,
+      'run until: 09:30',
+    ];
+    const file = "{ on: PDC1, path: 'D:\\SMSLOGON\\SitesCfg\\BBB_cfg.lcf', has: Polling Interval=720 }";
+    expect(mismatches(steps, [`file: ${file}`], 'shared-domain-2.0')).toEqual([]);
+  });
 });
 
 describe('an address', () => {

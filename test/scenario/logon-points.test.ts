@@ -69,6 +69,18 @@ describe('Logon Server Manager', () => {
     ).toEqual([]);
   });
 
+  it('begins a cycle a day after the end of the last one, which read two configuration files for a second each', () => {
+    const elected = (from: string, until: string): string =>
+      `log: { on: SRVAAA, file: Nt_logon.log, has: senior site, times: 1, from: '${from}', until: '${until}' }`;
+    expect(
+      playOn(
+        '2.0 SP2',
+        [`{ at: '08:30', ${notify('SRVAAA')} }`, `run until: 'day 2 09:00'`],
+        [elected('08:30:02', '08:30:03'), elected('day 2 08:30:04', 'day 2 08:30:05')],
+      ),
+    ).toEqual([]);
+  });
+
   it('reports a domain whose controller it cannot find', () => {
     expect(
       playOn(

@@ -75,8 +75,8 @@ function changeSite(self: ControlSelf, delta: SiteControl): void {
   for (const [part, value] of changedParts(before, change)) self.record('setting', `${before.code}:${part}`, value);
   self.world.sites.set(before.code.toUpperCase(), { ...before, ...change });
   for (const component of listeners) {
-    if (self.runs(component))
-      self.post(self.processOf(self.computer.name, component), { type: 'site settings changed' });
+    if (!self.runs(component)) continue;
+    self.post(self.processOf(self.computer.name, component), { type: 'site settings changed' });
   }
 }
 
@@ -86,6 +86,7 @@ const listeners = [
   'SMS_CLIENT_INSTALL_DATA_MGR',
   'SMS_DISCOVERY_DATA_MANAGER',
   'SMS_SCHEDULER',
+  'SMS_NT_LOGON_SERVER_MANAGER',
 ] as const;
 
 function compare(self: ControlSelf): string {

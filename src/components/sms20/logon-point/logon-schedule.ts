@@ -11,6 +11,11 @@ export const logonManagerKey = 'HKLM\\Software\\Microsoft\\SMS\\Components\\SMS_
 const dueValue = 'Next Cycle';
 const settingsValue = 'Settings';
 
+const fromTheEnd = inferred(
+  'Q227028',
+  'A site is late only four hours after its interval, so the interval leaves out the time that a cycle takes itself.',
+);
+
 const kept = assumed('The registry keeps when the next cycle is due and what the last one was about.', 'Q249333');
 
 const upgraded = inferred(
@@ -50,8 +55,9 @@ export const scheduleEffects: Readonly<Record<string, Effect<LogonManagerMemory>
   'look back': {
     answers: ['changed meanwhile', 'finished'],
     run: (self) => {
-      if (!self.memory.settingsChanged) return 'finished';
-      return settingsChanged(self) ? 'changed meanwhile' : 'finished';
+      if (self.memory.settingsChanged && settingsChanged(self)) return 'changed meanwhile';
+      rememberTheEnd(self);
+      return 'finished';
     },
   },
 };
@@ -62,12 +68,17 @@ export function untilTheNextCycle(self: LogonManagerSelf): Duration {
   return Math.max(0, due - self.now());
 }
 
-/** A cycle begins now: from here the interval counts, and this is what it is about. */
+/** A cycle begins now, and this is what it is about. */
 export function rememberTheCycle(self: LogonManagerSelf): void {
   self.memory.settingsChanged = false;
+  self.registry.set(logonManagerKey, settingsValue, { type: 'REG_DWORD', data: settingsMark(self) });
+}
+
+/** Two sites that meet at the token of a domain do not meet again a day later: the one that was refused is earlier. */
+function rememberTheEnd(self: LogonManagerSelf): void {
+  self.restsOn('interval between two cycles', fromTheEnd);
   const interval = Number(self.setting('Logon point update interval (minutes)')) * minute;
   self.registry.set(logonManagerKey, dueValue, { type: 'REG_SZ', data: String(self.now() + interval) });
-  self.registry.set(logonManagerKey, settingsValue, { type: 'REG_DWORD', data: settingsMark(self) });
 }
 
 function settingsChanged(self: LogonManagerSelf): boolean {

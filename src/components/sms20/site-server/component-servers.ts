@@ -26,23 +26,23 @@ export function componentServerKey(server: string): string {
 }
 
 /** The site systems that Site Component Manager knows, in capitals. */
-export function knownComponentServers({ registry }: Computer): readonly string[] {
+export function knownComponentServers({ registry }: Pick<Computer, 'registry'>): readonly string[] {
   return registry.subkeys(root).map((name) => name.toUpperCase());
 }
 
 /** Enters a site system, without anything to do there. */
-export function noteComponentServer({ registry }: Computer, server: string): void {
+export function noteComponentServer({ registry }: Pick<Computer, 'registry'>, server: string): void {
   registry.createKey(componentServerKey(server));
   registry.deleteValue(componentServerKey(server), operation);
 }
 
 /** Has Site Component Manager of a site server do something again on a site system, at its next look. */
-export function requestAnew({ registry }: Computer, server: string, what: AnewOperation): void {
+export function requestAnew({ registry }: Pick<Computer, 'registry'>, server: string, what: AnewOperation): void {
   registry.set(componentServerKey(server), operation, { type: 'REG_SZ', data: what });
 }
 
 /** What it is to do there again; undefined: nothing. */
-export function requestedAnew({ registry }: Computer, server: string): AnewOperation | undefined {
+export function requestedAnew({ registry }: Pick<Computer, 'registry'>, server: string): AnewOperation | undefined {
   const text = registry.getText(componentServerKey(server), operation);
   return (['Reinstall', 'Reset'] as const).find((one) => one === text);
 }

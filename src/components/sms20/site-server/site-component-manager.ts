@@ -59,7 +59,7 @@ export const siteComponentManager = defineComponent<null>({
 function processSiteSystems(self: Self): string {
   self.restsOn('what Site Component Manager knows of site systems', componentServersProvenance);
   const wanted = self.site.accessPoints.map(({ server }) => server.toUpperCase());
-  const gone = knownComponentServers(self.computer).filter((server) => !wanted.includes(server));
+  const gone = knownComponentServers(self).filter((server) => !wanted.includes(server));
   const removed = gone.map((server) => remove(self, server));
   const made = self.site.accessPoints.map((point) => provide(self, point));
   return [...removed, ...made].every(Boolean) ? 'all done' : 'some failed';
@@ -69,10 +69,10 @@ function processSiteSystems(self: Self): string {
 function provide(self: Self, point: AccessPoint): boolean {
   const computer = self.world.computer(point.server);
   if (computer === undefined) return true;
-  const anew = requestedAnew(self.computer, point.server);
+  const anew = requestedAnew(self, point.server);
   const known = self.registry.exists(componentServerKey(point.server));
   if (anew === undefined && (known || isInstalled(self, computer))) {
-    if (!known) noteComponentServer(self.computer, point.server);
+    if (!known) noteComponentServer(self, point.server);
     return true;
   }
   if (anew === 'Reset') {
@@ -81,7 +81,7 @@ function provide(self: Self, point: AccessPoint): boolean {
   }
   const own = computer === self.computer;
   if (!own && !installExecutive(self, computer, anew !== 'Reinstall')) return false;
-  noteComponentServer(self.computer, point.server);
+  noteComponentServer(self, point.server);
   return true;
 }
 
@@ -127,7 +127,7 @@ function remove(self: Self, server: string): boolean {
     self.log('Deinstallation failed. Deinstall retry interval of 1440 minutes exceeded.');
     self.log('Component assumed to be deinstalled; deinstallation will not be retried.');
   } else computer?.files.removeShare(accessPointShare(self.site.code));
-  self.computer.registry.deleteKey(key);
+  self.registry.deleteKey(key);
   return true;
 }
 
@@ -137,6 +137,6 @@ function isOver(self: Self, key: string): boolean {
   const now = Math.floor(self.now() / 1000);
   const start = self.registry.getNumber(key, deinstallationStart.name);
   if (start !== undefined) return (now - start) * 1000 > 1440 * minute;
-  self.computer.registry.set(key, deinstallationStart.name, { type: 'REG_DWORD', data: now });
+  self.registry.set(key, deinstallationStart.name, { type: 'REG_DWORD', data: now });
   return false;
 }
