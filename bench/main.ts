@@ -1,6 +1,6 @@
 import { loadSqlEngine } from '../src/cli/sql-engine.ts';
 import { bareQueueTurnsPerSecond } from './bare-queue.ts';
-import { runFleet, type FleetOptions, type FleetRun } from './fleet.ts';
+import { fleetOf12, fleetOf20, runFleet, type FleetOptions, type FleetRun } from './fleet.ts';
 import { upgradeLines } from './print-upgrade.ts';
 import { runRollingUpgrade } from './rolling-upgrade.ts';
 import { runSeeds } from './seeds.ts';
@@ -15,11 +15,13 @@ const bare = bareQueueTurnsPerSecond();
 
 print(`Node ${process.version} on ${process.platform} ${process.arch}`);
 print(`bare event queue: ${thousands(bare)} turns per second`);
-report('warm-up', runFleet(sqlEngine, 10, 30), undefined);
-report('one client', runFleet(sqlEngine, 1, 30), 0.05);
+report('warm-up', fleet(10, 30), undefined);
+report('one client', fleet(1, 30), 0.05);
 report('one client, all logs', fleet(1, 30, { allLogs: true }), undefined);
 for (const clients of short ? [100] : [100, 1000, 10_000]) report('growth', fleet(clients, 30), undefined);
 report('a year', fleet(short ? 100 : 1000, 365), short ? undefined : 8);
+const sms12 = runFleet(sqlEngine, fleetOf12(short ? 20 : 1000), short ? 90 : 365);
+report('SMS 1.2', sms12, short ? undefined : 8);
 if (!short) report('a year, all logs', fleet(100, 365, { allLogs: true }), undefined);
 await reportSeeds('scenarios/sms20/Q280515-old-client-lookup.yaml', short ? 100 : 1000, short ? undefined : 10);
 const hierarchy = short
@@ -28,7 +30,7 @@ const hierarchy = short
 for (const line of upgradeLines(runRollingUpgrade(sqlEngine, hierarchy))) print(line);
 
 function fleet(clients: number, days: number, options?: FleetOptions): FleetRun {
-  return runFleet(sqlEngine, clients, days, options);
+  return runFleet(sqlEngine, fleetOf20(clients), days, options);
 }
 
 function report(what: string, run: FleetRun, budget: number | undefined): void {

@@ -1,4 +1,4 @@
-import { findRelease, sms20, type Release } from '../src/catalogue/index.ts';
+import { findRelease, sms20, type Sms20Release } from '../src/catalogue/index.ts';
 import { sha256 } from '../src/cli/digest.ts';
 import { baseComponents, componentKey, componentValues } from '../src/components/index.ts';
 import { hour, instantOf, minute, type Duration, type Instant } from '../src/kernel/index.ts';
@@ -77,14 +77,14 @@ export function runRollingUpgrade(sqlEngine: SqlEngine, size: HierarchySize): Ro
   };
 }
 
-function release(name: string): Release {
+function release(name: string): Sms20Release {
   const found = findRelease(name);
   if (found === undefined) throw new Error(`no release named ${name}`);
   return found;
 }
 
 /** Runs to the end, and tells when each client was seen to have upgraded, and what crossed the links meanwhile. */
-function spendWeekend(simulation: Simulation, description: SiteDescription, target: Release): SeenInAWeekend {
+function spendWeekend(simulation: Simulation, description: SiteDescription, target: Sms20Release): SeenInAWeekend {
   const clients = clientsOf(description);
   const deeds = [...peopleAt(simulation, clients, weekend), ...upgrades(simulation, description, target)];
   const waiting = deeds.toSorted((a, b) => a.at - b.at);
@@ -135,12 +135,12 @@ class Watch {
   }
 }
 
-function allComponents({ clientComponents }: Release): readonly string[] {
+function allComponents({ clientComponents }: Sms20Release): readonly string[] {
   return Object.values(clientComponents).map(({ name }) => name);
 }
 
 /** Whether those of the components that a client has are of a release, by its registry. */
-function hasVersions(simulation: Simulation, client: string, target: Release, names: readonly string[]): boolean {
+function hasVersions(simulation: Simulation, client: string, target: Sms20Release, names: readonly string[]): boolean {
   const { registry } = simulation.world.mustHave(client);
   return Object.values(target.clientComponents).every(({ name, version }) => {
     const own = names.includes(name) ? registry.getText(componentKey(name), componentValues.version) : undefined;
@@ -148,7 +148,7 @@ function hasVersions(simulation: Simulation, client: string, target: Release, na
   });
 }
 
-function upgrades(simulation: Simulation, description: SiteDescription, target: Release): readonly Deed[] {
+function upgrades(simulation: Simulation, description: SiteDescription, target: Sms20Release): readonly Deed[] {
   return siteCodesOf(description).map((code, index) => ({
     at: firstUpgrade + index * betweenSites,
     run: () => upgrade(simulation, code, target),
@@ -156,7 +156,7 @@ function upgrades(simulation: Simulation, description: SiteDescription, target: 
 }
 
 /** Setup runs on the servers of primary sites; a secondary site gets the files of its parent, as a job. */
-function upgrade(simulation: Simulation, code: string, target: Release): void {
+function upgrade(simulation: Simulation, code: string, target: Sms20Release): void {
   const site = simulation.world.site(code);
   if (site?.kind === 'secondary') {
     if (!requestUpgrade(simulation, site).ok) throw new Error(`${code}: its parent cannot be asked`);

@@ -13,8 +13,8 @@ export interface SeedRuns {
 
 /** Runs the first variant of a scenario file on its first release with so many seeds in a row. */
 export async function runSeeds(sqlEngine: SqlEngine, file: string, seeds: number): Promise<SeedRuns> {
-  const tools: RunTools = { product: sms20, sqlEngine, digest: sha256, settled: new SettledSites() };
-  const reading = { workingFolder: process.cwd(), library: 'scenarios', product: sms20 };
+  const tools: RunTools = { products: [sms20], sqlEngine, digest: sha256, settled: new SettledSites() };
+  const reading = { workingFolder: process.cwd(), library: 'scenarios', products: [sms20] };
   const { scenarios, diagnostics } = await loadScenarios([file], reading);
   const [loaded] = scenarios;
   if (loaded === undefined) throw new Error(`${file}: ${diagnostics.map(({ message }) => message).join(', ')}`);

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { versionOn } from '../src/analysis/index.ts';
 import { findRelease, holdsFor, sms20, sms20Releases, type BuildChange } from '../src/catalogue/index.ts';
 import {
   compareVersions,
@@ -107,7 +106,7 @@ describe('the releases of SMS 2.0', () => {
       const client = Object.values(release.clientComponents).flatMap(({ files }) => files);
       const server = Object.keys(release.serverFiles).map((path) => path.replace('bin\\i386\\', ''));
       expect(new Set([...client, ...server]).size).toBe(client.length + server.length);
-      for (const component of sms20.components) expect(versionOn(release, component)).toBeDefined();
+      for (const component of sms20.components) expect(sms20.versionOn(release.name, component.file)).toBeDefined();
     }
   });
 });
@@ -169,7 +168,8 @@ describe('a change of a build', () => {
     '%s touches some release',
     (_name, one) => {
       const component = sms20.components.find(({ name }) => name === one.component);
-      const versions = component === undefined ? [] : sms20Releases.flatMap((one) => versionOn(one, component) ?? []);
+      const versions =
+        component === undefined ? [] : sms20Releases.flatMap((one) => sms20.versionOn(one.name, component.file) ?? []);
       expect(versions.some((version) => holdsFor(one, version))).toBe(true);
     },
   );

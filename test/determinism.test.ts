@@ -11,7 +11,8 @@ const reversed = await runTools({ reverseUnorderedSelects: true });
 
 /** Every case of the tour, and one of each article: `smsim check-determinism scenarios` checks all of them. */
 const tour = (await shippedScenarios('scenarios/tour')).flatMap(allCases);
-const articles = (await shippedScenarios('scenarios/sms20')).flatMap((one) => allCases(one).slice(0, 1));
+const library = [...(await shippedScenarios('scenarios/sms20')), ...(await shippedScenarios('scenarios/sms12'))];
+const articles = library.flatMap((one) => allCases(one).slice(0, 1));
 const named = (cases: readonly Case[]): readonly (readonly [string, Case])[] =>
   cases.map((one) => [`${one.loaded.scenario.title}, ${caseName(one)}`, one]);
 
@@ -45,7 +46,7 @@ function referenceOf(one: Case): Reference {
   const { head, turns, verdict } = reference.result;
   const stream = new RandomStreams(one.seed).stream('turn of save and restore');
   const saveAt = stream.integer(reference.firstTurn, Math.max(reference.firstTurn, turns));
-  const shuffled = sameCase(one, (text) => shuffleKeys(text, 7), tools.product);
+  const shuffled = sameCase(one, (text) => shuffleKeys(text, 7), tools.products);
   return { expected: { head, turns, verdict }, saveAt, shuffled };
 }
 
@@ -65,7 +66,7 @@ describe('the same head', () => {
 });
 
 it('does not follow from a component that draws real chance: the check catches it', () => {
-  const bad = { ...tools, product: withBadComponents(tools.product) };
+  const bad = { ...tools, products: tools.products.map(withBadComponents) };
   const [one] = tour;
   if (one === undefined) throw new Error('the tour is empty');
   expect(ending(one, bad).head).not.toBe(ending(one, bad).head);

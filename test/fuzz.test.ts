@@ -68,7 +68,7 @@ it(`never crashes the parser: ${mutations} mutations of real scenario files`, { 
   fc.assert(
     fc.property(broken, ([original, changes]) => {
       const text = changes.reduce(mutated, original);
-      const parsed = parseScenario({ text, file: 'broken.yaml', readSite, product: sms20 });
+      const parsed = parseScenario({ text, file: 'broken.yaml', readSite, products: [sms20] });
       if (parsed.ok) return;
       expect(parsed.diagnostics.length).toBeGreaterThan(0);
       for (const diagnostic of parsed.diagnostics) expect(printDiagnostic(diagnostic)).toContain(diagnostic.code);

@@ -1,14 +1,12 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { createMachine, raise, sendTo, type AnyStateMachine } from 'xstate';
 import { describe, expect, it } from 'vitest';
-import { sms20 } from '../src/catalogue/index.ts';
+import { sms12, sms20, type Product } from '../src/catalogue/index.ts';
 import type { Component } from '../src/components/index.ts';
 import { explore, unreachable } from './machines/exploration.ts';
 import { answersOf, delayNames, effectNames, forbiddenParts } from './machines/machine-parts.ts';
 
-const components = sms20.components;
-
-/** The texts of all programs of SMS 2.0. */
+/** The texts of all programs in a folder. */
 function sources(folder: URL): readonly string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const at = new URL(entry.isDirectory() ? `${entry.name}/` : entry.name, folder);
@@ -16,11 +14,13 @@ function sources(folder: URL): readonly string[] {
   });
 }
 
-const program = sources(new URL('../src/components/sms20/', import.meta.url)).join('\n');
+function programOf(folder: string): string {
+  return sources(new URL(`../src/components/${folder}/`, import.meta.url)).join('\n');
+}
 
 /** The names of traits that effects ask for, directly or by a constant. */
-function traitsRead(): ReadonlySet<string> {
-  const asked = [...program.matchAll(/\.trait\(\s*([^)]+?)\s*\)/g)].map((match) => match[1] ?? '');
+function traitsRead(program: string): ReadonlySet<string> {
+  const asked = [...program.matchAll(/\.trait\(\s*('[^']*'|[^)]+?)\s*\)/g)].map((match) => match[1] ?? '');
   return new Set(
     asked.map((argument) => {
       const quoted = /^'(.*)'$/.exec(argument);
@@ -31,18 +31,33 @@ function traitsRead(): ReadonlySet<string> {
   );
 }
 
-const read = traitsRead();
-
-describe('the streams of chance', () => {
-  it('are those from which some program draws', () => {
-    const drawn = [...program.matchAll(/random\('(.*?)'\)/g)].map((match) => match[1] ?? '');
-    expect(Object.keys(sms20.chanceStreams).toSorted()).toEqual(
-      [...new Set([...drawn, 'identity of COMPUTER'])].toSorted(),
-    );
-  });
+/** A product, the texts of its programs and the traits that these read. */
+const products = (
+  [
+    ['sms20', sms20],
+    ['sms12', sms12],
+  ] as const
+).map(([folder, product]) => {
+  const program = programOf(folder);
+  return { product, program, read: traitsRead(program) };
 });
 
-describe.each(components.map((component) => [component.name, component] as const))('%s', (_name, component) => {
+const programs = products.flatMap(({ product, read }) =>
+  product.components.map((component) => [`${product.version} ${component.name}`, component, product, read] as const),
+);
+
+describe.each(products.map(({ product, program }) => [product.name, product, program] as const))(
+  'the streams of chance of %s',
+  (_name, product, program) => {
+    it('are those from which some program draws', () => {
+      const drawn = [...program.matchAll(/random\('(.*?)'\)/g)].map((match) => match[1] ?? '');
+      const declared = Object.keys(product.chanceStreams).filter((stream) => stream !== 'identity of COMPUTER');
+      expect(declared.toSorted()).toEqual([...new Set(drawn)].toSorted());
+    });
+  },
+);
+
+describe.each(programs)('%s', (_name, component, { components }, read) => {
   const explored = explore(component);
 
   it('uses only what a machine may use, and has its own name as id', () => {
@@ -103,20 +118,23 @@ describe.each(components.map((component) => [component.name, component] as const
   });
 });
 
-describe('all components', () => {
-  it('have different names', () => {
-    expect(new Set(components.map(({ name }) => name)).size).toBe(components.length);
-  });
+describe.each(products.map(({ product, read }) => [product.name, product, read] as const))(
+  'all components of %s',
+  (_name, { components }: Product, read) => {
+    it('have different names', () => {
+      expect(new Set(components.map(({ name }) => name)).size).toBe(components.length);
+    });
 
-  it('read no trait that none of them has', () => {
-    const declared = new Set(components.flatMap(({ traits }) => Object.keys(traits)));
-    expect([...read].filter((trait) => !declared.has(trait))).toEqual([]);
-  });
-});
+    it('read no trait that none of them has', () => {
+      const declared = new Set(components.flatMap(({ traits }) => Object.keys(traits)));
+      expect([...read].filter((trait) => !declared.has(trait))).toEqual([]);
+    });
+  },
+);
 
 /** A component around a machine, as bad as the test wants it. */
 function around(machine: AnyStateMachine, effects: Component['effects'] = {}): Component {
-  return { ...(components[0] as Component), name: 'BAD', machine, effects, hears: [] };
+  return { ...(sms20.components[0] as Component), name: 'BAD', machine, effects, hears: [] };
 }
 
 describe('the checks themselves', () => {

@@ -1,6 +1,5 @@
 import { holdsFor, type Product, type Release } from '../catalogue/index.ts';
 import type { Component, TraitValue } from '../components/index.ts';
-import { fileName } from '../world/index.ts';
 
 /** The part of XState's state nodes that a drawing needs. */
 interface Node {
@@ -36,14 +35,6 @@ export function diagram(product: Product, component: Component, release: Release
   return `${lines.join('\n')}\n`;
 }
 
-/** The version of a component's file on a release's media; undefined where the release does not have it. */
-export function versionOn(release: Release, component: Component): string | undefined {
-  const server = Object.entries(release.serverFiles).find(([path]) => isFile(path, component.file));
-  if (server !== undefined) return server[1];
-  const media = Object.values(release.clientComponents);
-  return media.find((one) => one.files.some((file) => isFile(file, component.file)))?.version;
-}
-
 /** The values of a component's traits for one version of its file. */
 export function traitsOf(product: Product, component: Component, version: string): ReadonlyMap<string, TraitValue> {
   const changes = product.changes.filter((change) => change.component === component.name && holdsFor(change, version));
@@ -55,7 +46,7 @@ export function traitsOf(product: Product, component: Component, version: string
 }
 
 function heading(product: Product, component: Component, release: Release): readonly string[] {
-  const version = versionOn(release, component);
+  const version = product.versionOn(release.name, component.file);
   const lines = [`  %% ${component.name} on ${release.name}: ${component.file} ${version ?? 'is not on its media'}`];
   if (version === undefined) return lines;
   for (const [name, value] of traitsOf(product, component, version)) {
@@ -138,9 +129,4 @@ function cleaned(text: string): string {
     .replaceAll(/[:;"{}]/g, ' ')
     .replaceAll(/\s+/g, ' ')
     .trim();
-}
-
-function isFile(path: string, file: string): boolean {
-  const [whole, part] = [path, file].map((one) => fileName(one).toLowerCase());
-  return whole === part;
 }

@@ -3,7 +3,7 @@ export type { TransitionCoverage } from './coverage.ts';
 export { assumptionsOf } from './assumptions.ts';
 export type { Assumption } from './assumptions.ts';
 export { withBadComponents } from './bad-component.ts';
-export { diagram, traitsOf, versionOn } from './diagram.ts';
+export { diagram, traitsOf } from './diagram.ts';
 export { firstDifference } from './difference.ts';
 export type { Difference } from './difference.ts';
 export type { History, Look } from './history.ts';

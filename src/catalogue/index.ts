@@ -1,6 +1,12 @@
 export { holdsFor } from './change.ts';
 export type { BuildChange } from './change.ts';
 export type { Product } from './product.ts';
-export type { ClientComponentMedia, DefinitionMedia, Release } from './release.ts';
+export { productOf, products } from './products.ts';
+export type { ClientComponentMedia, DefinitionMedia, Release, Sms20Release } from './release.ts';
 export { findRelease, releases as sms20Releases } from './sms20/releases.ts';
+export { singleFileHotfixes } from './sms12/macintosh-builds.ts';
+export type { SingleFileHotfix } from './sms12/macintosh-builds.ts';
+export { clientSourceFolder, findSms12Release, sms12Releases } from './sms12/releases.ts';
+export type { ProgramFile, Sms12Release } from './sms12/releases.ts';
+export { sms12 } from './sms12/product.ts';
 export { sms20 } from './sms20/product.ts';

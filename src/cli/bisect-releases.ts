@@ -1,5 +1,5 @@
 import { bisect, rowsOf, type Bisection, type Row } from '../analysis/index.ts';
-import { sms20 } from '../catalogue/index.ts';
+import { products } from '../catalogue/index.ts';
 import type { LoadedScenario } from '../runner/index.ts';
 import { bisectionReporters } from '../reporters/index.ts';
 import { exitCodeOfCells, measuring, tellComparison, terminalProgress } from './compared-releases.ts';
@@ -52,7 +52,7 @@ async function searches(
 
 /** The rows that have a symptom and say what it would be like without. */
 function curableRows(loaded: LoadedScenario): readonly Row[] {
-  const rows = rowsOf(loaded, sms20);
+  const rows = rowsOf(loaded, products);
   if (!rows.some(({ places }) => places[0]?.telling.kind === 'symptom')) {
     throw new UsageError(`${loaded.scenario.file} tells no symptom that a release could cure`);
   }

@@ -45,7 +45,7 @@ export async function checkDeterminism(
 
 async function toolsOf(options: DeterminismOptions): Promise<RunTools> {
   const tools = await runTools();
-  return options.withABadComponent ? { ...tools, product: withBadComponents(tools.product) } : tools;
+  return options.withABadComponent ? { ...tools, products: tools.products.map(withBadComponents) } : tools;
 }
 
 function checkCase(
@@ -73,7 +73,7 @@ function waysOf(one: Case, reference: Performance, tools: RunTools, reversed: Ru
   const { firstTurn } = reference;
   const lastTurn = Math.max(firstTurn, reference.result.turns);
   const saveAt = new RandomStreams(one.seed).stream('turn of save and restore').integer(firstTurn, lastTurn);
-  const shuffled = (): Case => sameCase(one, (text) => shuffleKeys(text, one.seed), tools.product);
+  const shuffled = (): Case => sameCase(one, (text) => shuffleKeys(text, one.seed), tools.products);
   return [
     { name: 'again in the same process', run: () => perform(one, tools, {}) },
     { name: `saved and restored at turn ${saveAt}`, run: () => perform(one, tools, { saveAt }) },

@@ -1,7 +1,8 @@
 import { diagram } from '../analysis/index.ts';
-import { sms20 } from '../catalogue/index.ts';
+import { products, type Product } from '../catalogue/index.ts';
+import type { Component } from '../components/index.ts';
 import type { Context } from './context.ts';
-import { releaseCalled } from './selection.ts';
+import { releasesOfName } from './selection.ts';
 import { UsageError } from './surroundings.ts';
 
 /**
@@ -9,17 +10,25 @@ import { UsageError } from './surroundings.ts';
  * the latest one, and a line on the error stream says so: what is printed stays a diagram.
  */
 export async function drawComponent(context: Context, name: string, releaseName: string | undefined): Promise<void> {
-  const wanted = name.toLowerCase();
-  const component = sms20.components.find(
-    (one) => one.name.toLowerCase() === wanted || one.file.toLowerCase().replace(/^.*\\/, '') === wanted,
-  );
-  if (component === undefined) {
-    const names = sms20.components.map((one) => `"${one.name}"`).join(', ');
+  const called = releaseName === undefined ? undefined : releasesOfName(releaseName);
+  const meant = products.flatMap((product) => {
+    const release = product.releases.findLast(({ name: one }) => called === undefined || called.includes(one));
+    return release === undefined ? [] : [{ product, release }];
+  });
+  const found = meant.find(({ product }) => componentCalled(product, name) !== undefined);
+  const component = found === undefined ? undefined : componentCalled(found.product, name);
+  if (found === undefined || component === undefined) {
+    const names = meant.flatMap(({ product }) => product.components.map((one) => `"${one.name}"`)).join(', ');
     throw new UsageError(`unknown component "${name}"; there are ${names}`);
   }
-  const called = releaseName === undefined ? undefined : releaseCalled(releaseName);
-  const release = sms20.releases.findLast(({ name: one }) => called === undefined || one === called);
-  if (release === undefined) return;
+  const { product, release } = found;
   if (called === undefined) context.complain(`as of ${release.name}, the latest release; --release names another\n`);
-  context.write(diagram(sms20, component, release));
+  context.write(diagram(product, component, release));
+}
+
+function componentCalled({ components }: Product, name: string): Component | undefined {
+  const wanted = name.toLowerCase();
+  return components.find(
+    (one) => one.name.toLowerCase() === wanted || one.file.toLowerCase().replace(/^.*\\/, '') === wanted,
+  );
 }

@@ -1,5 +1,5 @@
 import { rowsOf, type Cell, type Row } from '../analysis/index.ts';
-import { sms20 } from '../catalogue/index.ts';
+import { products } from '../catalogue/index.ts';
 import { matrixReporters, type MatrixReport, type MeasuredRow } from '../reporters/index.ts';
 import { exitCodeOfCells, measuring, tellComparison, terminalProgress, type Measure } from './compared-releases.ts';
 import type { Context } from './context.ts';
@@ -15,7 +15,7 @@ export async function matrixOfReleases(
   options: ComparisonOptions,
 ): Promise<void> {
   const { scenarios } = await loadChosen(context, paths);
-  const rows = scenarios.flatMap((scenario) => rowsOf(scenario, sms20));
+  const rows = scenarios.flatMap((scenario) => rowsOf(scenario, products));
   if (rows.length === 0) throw new UsageError('nothing to compare: no scenario tells a symptom or a procedure');
   const report = await measuredReport(context, rows, await measuring(context, options));
   const { table } = matrixReporters;

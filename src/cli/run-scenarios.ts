@@ -107,9 +107,12 @@ function besideReport(context: Context, { out, reporter }: RunOptionsGiven): Con
 
 /** One figure over all runs, and what scenarios could still be written about. */
 async function tellCoverage(write: Context['write'], results: readonly CaseResult[]): Promise<void> {
-  const { product } = await runTools();
+  const { products } = await runTools();
   const taken = new Set(results.flatMap((result) => result.edges));
-  const coverage = transitionCoverage(product.components, taken);
+  const coverage = transitionCoverage(
+    products.flatMap(({ components }) => components),
+    taken,
+  );
   const share = ((100 * coverage.taken) / coverage.all).toFixed(1);
   write(`transitions: ${coverage.taken} of ${coverage.all} taken (${share} %)\n`);
   for (const { component, edges } of coverage.missing) {

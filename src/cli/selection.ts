@@ -2,7 +2,7 @@ import path from 'node:path';
 import { casesOf, chosenReleases, findScenarioFiles, loadScenarios } from '../runner/index.ts';
 import type { Case, LoadedScenario } from '../runner/index.ts';
 import { printDiagnostic } from '../scenario/index.ts';
-import { sms20 } from '../catalogue/index.ts';
+import { products } from '../catalogue/index.ts';
 import type { Context } from './context.ts';
 import type { CaseOptions } from './options.ts';
 import { InvalidScenarios, UsageError } from './surroundings.ts';
@@ -16,7 +16,7 @@ export async function loadChosen(
   paths: readonly string[],
 ): Promise<{ readonly scenarios: readonly LoadedScenario[] }> {
   const files = await filesOf(context, paths);
-  const { scenarios, diagnostics } = await loadScenarios(files, { ...context, product: sms20 });
+  const { scenarios, diagnostics } = await loadScenarios(files, { ...context, products });
   if (diagnostics.length > 0) throw new InvalidScenarios(diagnostics.map(printDiagnostic));
   return { scenarios };
 }
@@ -40,11 +40,12 @@ export async function chooseCase(context: Context, file: string, options: CaseOp
   return first as Case;
 }
 
-/** The name of one release, as a person wrote it. */
-export function releaseCalled(name: string): string {
+/** The releases that a person means by one name: `SP4` is one of each product. */
+export function releasesOfName(name: string): readonly string[] {
   const releases = releasesCalled([name]);
-  if (releases.length !== 1) throw new UsageError(`one release is needed, not "${name}"`);
-  return releases[0] as string;
+  const isOne = products.every((product) => product.releases.filter((one) => releases.includes(one.name)).length <= 1);
+  if (!isOne) throw new UsageError(`one release is needed, not "${name}"`);
+  return releases;
 }
 
 function chosen(options: CaseOptions): {
@@ -57,9 +58,10 @@ function chosen(options: CaseOptions): {
 }
 
 function releasesCalled(given: readonly string[]): readonly string[] {
-  const releases = chosenReleases(given, sms20.releases);
+  const all = products.flatMap(({ releases }) => releases);
+  const releases = chosenReleases(given, all);
   if (releases.ok) return releases.names;
-  const known = sms20.releases.map((release) => release.name).join(', ');
+  const known = all.map((release) => release.name).join(', ');
   throw new UsageError(`unknown release "${releases.unknown}"; there are RTM, ${known}, all`);
 }
 

@@ -59,6 +59,7 @@ class SqlJsConnection implements SqlConnection {
       } finally {
         statement.reset();
       }
+      if (sql.startsWith('rollback')) this.#forgetPrepared();
       return this.#database.getRowsModified();
     });
   }
@@ -83,6 +84,7 @@ class SqlJsConnection implements SqlConnection {
 
   script(sql: string): void {
     guarded(() => this.#database.exec(sql));
+    if (!sql.startsWith('PRAGMA')) this.#forgetPrepared();
   }
 
   export(): Uint8Array {
@@ -95,6 +97,12 @@ class SqlJsConnection implements SqlConnection {
   close(): void {
     this.#prepared.clear();
     this.#database.close();
+  }
+
+  /** A prepared `select *` keeps the columns it began with, while a definition or its rollback changes them. */
+  #forgetPrepared(): void {
+    for (const { statement } of this.#prepared.values()) statement.free();
+    this.#prepared.clear();
   }
 
   #prepare(sql: string) {

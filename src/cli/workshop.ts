@@ -1,9 +1,9 @@
-import { sms20 } from '../catalogue/index.ts';
+import { products } from '../catalogue/index.ts';
 import type { RunTools } from '../runner/index.ts';
 import { sha256 } from './digest.ts';
 import { loadSqlEngine } from './sql-engine.ts';
 
-/** What runs need of the real machine: the SQL engine, the digest, and the product that is emulated. */
+/** What runs need of the real machine: the SQL engine, the digest, and the products that are emulated. */
 export async function runTools(options: { readonly reverseUnorderedSelects?: boolean } = {}): Promise<RunTools> {
-  return { product: sms20, digest: sha256, sqlEngine: await loadSqlEngine(options) };
+  return { products, digest: sha256, sqlEngine: await loadSqlEngine(options) };
 }

@@ -2,7 +2,7 @@ import { readFile, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Command } from 'commander';
 import { generatedNote, referencePages, type ReferencePage } from '../analysis/index.ts';
-import { sms20 } from '../catalogue/index.ts';
+import { products } from '../catalogue/index.ts';
 import { findScenarioFiles, loadScenarios } from '../runner/index.ts';
 import { printDiagnostic } from '../scenario/index.ts';
 import { commandLinePages } from './command-line-pages.ts';
@@ -42,14 +42,14 @@ export async function writeReference(
 
 /** The pages as they should be; claims come from the articles of the library that ships with smsim. */
 async function allPages(context: Context, program: Command): Promise<readonly ReferencePage[]> {
-  const { files } = await findScenarioFiles(['sms20'], context.library);
+  const { files } = await findScenarioFiles(['sms20', 'sms12'], context.library);
   const { scenarios, diagnostics } = await loadScenarios(files, {
     workingFolder: context.library,
     library: context.library,
-    product: sms20,
+    products,
   });
   if (diagnostics.length > 0) throw new InvalidScenarios(diagnostics.map(printDiagnostic));
-  return referencePages(sms20, scenarios, commandLinePages(program));
+  return referencePages(products, scenarios, commandLinePages(program));
 }
 
 /** The Markdown files below a folder, by path with forward slashes, with the line ends that smsim writes. */

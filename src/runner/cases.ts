@@ -1,4 +1,4 @@
-import type { Product } from '../catalogue/index.ts';
+import { productOf, type Product } from '../catalogue/index.ts';
 import { saidOf, seedsOf, type ReleaseRun, type Scenario, type Variant } from '../scenario/index.ts';
 import { rewritten, type LoadedScenario, type Rewriting } from './load-scenarios.ts';
 
@@ -53,8 +53,8 @@ function isChosen(variant: Variant, names: readonly string[]): boolean {
 }
 
 function runsOf(scenario: Scenario, variant: Variant, choice: Choice): readonly ReleaseRun[] {
-  const { releases } = choice;
-  if (releases.length === 0) return variant.runs;
+  if (choice.releases.length === 0) return variant.runs;
+  const releases = choice.releases.filter((name) => productOf(name)?.version === scenario.product);
   const meant = variant.runs.filter((run) => releases.includes(run.name));
   const free = choice.variants.length > 0 || !isBound(scenario, variant);
   if (!free) return meant;
@@ -96,8 +96,8 @@ function claimOf(scenario: Scenario, variant: Variant, run: ReleaseRun): Case['c
 }
 
 /** The same case of the same scenario, read again from rewritten texts. */
-export function sameCase(one: Case, rewrite: Rewriting, product: Product): Case {
-  const scenario = rewritten(one.loaded, rewrite, product);
+export function sameCase(one: Case, rewrite: Rewriting, products: readonly Product[]): Case {
+  const scenario = rewritten(one.loaded, rewrite, products);
   const variant = scenario.variants.find((candidate) => candidate.name === one.variant.name);
   if (variant === undefined) throw new Error(`${scenario.file} has lost its variant "${one.variant.name}"`);
   return { ...one, loaded: { ...one.loaded, scenario }, variant };

@@ -21,20 +21,20 @@ export interface Reading {
   readonly workingFolder: string;
   /** The scenarios that ship with smsim; their named sites serve every scenario. */
   readonly library: string;
-  readonly product: Product;
+  readonly products: readonly Product[];
 }
 
 /** Reads scenario files; the mistakes of all of them come together. */
 export async function loadScenarios(
   files: readonly string[],
-  { workingFolder, library, product }: Reading,
+  { workingFolder, library, products }: Reading,
 ): Promise<{ readonly scenarios: readonly LoadedScenario[]; readonly diagnostics: readonly Diagnostic[] }> {
   const scenarios: LoadedScenario[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const file of files) {
     const place = path.resolve(workingFolder, file);
     const text = await readFile(place, 'utf8');
-    const parsed = parse({ file, place, text, library, product });
+    const parsed = parse({ file, place, text, library, products });
     if (parsed.ok) scenarios.push({ scenario: parsed.scenario, text, place, library });
     else diagnostics.push(...parsed.diagnostics);
   }
@@ -42,9 +42,9 @@ export async function loadScenarios(
 }
 
 /** The same scenario from rewritten texts of its file and of the sites it names. */
-export function rewritten(loaded: LoadedScenario, rewrite: Rewriting, product: Product): Scenario {
+export function rewritten(loaded: LoadedScenario, rewrite: Rewriting, products: readonly Product[]): Scenario {
   const { scenario, place, library, text } = loaded;
-  const parsed = parse({ file: scenario.file, place, text: rewrite(text), library, product, rewrite });
+  const parsed = parse({ file: scenario.file, place, text: rewrite(text), library, products, rewrite });
   if (parsed.ok) return parsed.scenario;
   throw new Error(`${scenario.file} is not in order any more when its text is rewritten`);
 }
@@ -54,15 +54,15 @@ function parse(given: {
   readonly place: string;
   readonly text: string;
   readonly library: string;
-  readonly product: Product;
+  readonly products: readonly Product[];
   readonly rewrite?: Rewriting;
 }): ReturnType<typeof parseScenario> {
-  const { file, place, text, library, product, rewrite = (same: string) => same } = given;
+  const { file, place, text, library, products, rewrite = (same: string) => same } = given;
   const readSite = (name: string): { readonly file: string; readonly text: string } | undefined => {
     const found = siteFile(place, name, library);
     return found === undefined ? undefined : { file: shownBeside(file, place, found.file), text: rewrite(found.text) };
   };
-  return parseScenario({ file, text, readSite, siteNames: () => siteNames(place, library), product });
+  return parseScenario({ file, text, readSite, siteNames: () => siteNames(place, library), products });
 }
 
 /** `NAME.yaml` in the folder `sites` beside the scenario or beside a folder above it; then that of the library. */

@@ -13,7 +13,8 @@ import { verdictOf } from './verdict.ts';
 
 /** What every run needs and no run changes; the engine and the digest come from the real machine. */
 export interface RunTools {
-  readonly product: Product;
+  /** Everything that is emulated; a scenario's own product is among them. */
+  readonly products: readonly Product[];
   readonly sqlEngine: SqlEngine;
   readonly digest: Digest;
   /** Sites that runs may share until their scenarios start; without it, every run sets its own up. */
@@ -152,9 +153,22 @@ export class Run {
   }
 
   #playOptions(sink: (record: TraceRecord) => void): PlayOptions {
-    const { variant, run, seed } = this.#case;
+    const { loaded, variant, run, seed } = this.#case;
     const { shuffleTies } = this.#options;
-    return { variant, run, seed, ...this.#tools, sink, ...(shuffleTies === undefined ? {} : { shuffleTies }) };
+    const { products, ...tools } = this.#tools;
+    const product = products.find(({ version }) => version === loaded.scenario.product);
+    if (product === undefined) throw new Error(`no product of version ${loaded.scenario.product}`);
+    const otherProducts = products.filter((other) => other !== product);
+    return {
+      variant,
+      run,
+      seed,
+      ...tools,
+      product,
+      otherProducts,
+      sink,
+      ...(shuffleTies === undefined ? {} : { shuffleTies }),
+    };
   }
 
   #listen(play: ScenarioPlay): void {

@@ -7,7 +7,7 @@ export function fileInUse(play: Play, computer: Computer, path: string): boolean
   if (computer.files.openHandles(path).length > 0) return true;
   return [...play.simulation.processes.values()].some(({ component, computer: host }) => {
     if (host !== computer) return false;
-    const folder = play.simulation.product.programFolder(host, component);
+    const folder = play.simulation.productOn(host).programFolder(host, component);
     return `${folder}\\${component.file}`.toLowerCase() === wanted;
   });
 }

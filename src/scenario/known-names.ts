@@ -12,6 +12,8 @@ export interface KnownNames {
   /** Names that steps of the scenario carry. */
   readonly steps: readonly string[];
   readonly releases: readonly string[];
+  /** Releases of other products that take part, by their full names. */
+  readonly otherReleases: readonly string[];
   readonly components: readonly string[];
   readonly traits: readonly string[];
   readonly settings: readonly string[];
@@ -26,20 +28,33 @@ export interface Complaint {
   readonly hint?: string | undefined;
 }
 
-/** The names of a product and of a site; without a site, its computers and sites are not known and not checked. */
-export function knownNames(product: Product, site?: SiteDescription, steps: readonly string[] = []): KnownNames {
+/**
+ * The names of a product, of others that take part, and of a site; without a site, its computers and sites are not
+ * known and not checked.
+ */
+export function knownNames(
+  product: Product,
+  site?: SiteDescription,
+  steps: readonly string[] = [],
+  others: readonly Product[] = [],
+): KnownNames {
+  const all = [product, ...others];
+  const components = all.flatMap((one) => one.components);
   return {
     computers: site?.computers.map((computer) => computer.name) ?? [],
     sites: site === undefined ? [] : [site, ...site.otherSites].map((one) => one.code),
     steps,
     releases: product.releases.map((release) => release.name),
-    components: product.components.map((component) => component.name),
-    traits: [...new Set(product.components.flatMap((component) => Object.keys(component.traits)))],
-    settings: Object.keys(product.settings),
-    streams: Object.keys(product.chanceStreams).flatMap((stream) => {
-      if (!stream.includes('COMPUTER')) return [stream];
-      return site?.computers.map(({ name }) => stream.replace('COMPUTER', name)) ?? [];
-    }),
+    otherReleases: others.flatMap(({ releases }) => releases.map(({ name }) => name)),
+    components: [...new Set(components.map((component) => component.name))],
+    traits: [...new Set(components.flatMap((component) => Object.keys(component.traits)))],
+    settings: [...new Set(all.flatMap(({ settings }) => Object.keys(settings)))],
+    streams: all
+      .flatMap(({ chanceStreams }) => Object.keys(chanceStreams))
+      .flatMap((stream) => {
+        if (!stream.includes('COMPUTER')) return [stream];
+        return site?.computers.map(({ name }) => stream.replace('COMPUTER', name)) ?? [];
+      }),
   };
 }
 
@@ -54,6 +69,8 @@ export function complaintAbout(found: FoundText, names: KnownNames): Complaint |
   const list = listOf(kind, names);
   const unchecked = list === undefined || (list.words.length === 0 && kind !== 'step');
   if (unchecked) return undefined;
+  if (kind === 'release' && names.otherReleases.some((name) => name.toUpperCase() === text.toUpperCase()))
+    return undefined;
   const unknown = unknownIn(kind, text, list.words);
   if (unknown === undefined) return undefined;
   return { code: list.code, message: `there is no ${list.noun} "${unknown}"`, hint: didYouMean(unknown, list.words) };

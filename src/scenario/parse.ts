@@ -8,6 +8,7 @@ import { sortedDiagnostics, type Diagnostic } from './diagnostics.ts';
 import { knownNames } from './known-names.ts';
 import { readClaimed } from './release-names.ts';
 import type { Claim, Scenario, Variant } from './scenario.ts';
+import { otherProductsOf, productOfScenario } from './product-of-scenario.ts';
 import { frameSchema, type Frame } from './scenario-file.ts';
 import { siteOf, type ReadSite } from './site-of-scenario.ts';
 import { isMapping, Source } from './source.ts';
@@ -23,7 +24,8 @@ export interface ScenarioText {
   readonly readSite: ReadSite;
   /** Their names, for a hint where one is mistyped. */
   readonly siteNames?: () => readonly string[];
-  readonly product: Product;
+  /** What a site may be of, the product that is meant where nothing says otherwise first. */
+  readonly products: readonly Product[];
 }
 
 /** A scenario that can be played, or everything that is wrong with its file. */
@@ -36,26 +38,35 @@ export function parseScenario(given: ScenarioText): ParsedScenario {
   const source = new Source(given.file, given.text);
   const elsewhere: Diagnostic[] = [];
   const raw = source.value;
-  const variants = isMapping(raw) ? checkCases({ ...given, source, raw, elsewhere }) : [];
-  if (isMapping(raw) && source.diagnostics.length === 0) checkClaims(source, raw, variants, given.product);
+  const product = productOfScenario(raw, given);
+  const others = otherProductsOf(raw, given, product);
+  const variants = isMapping(raw) ? checkCases({ ...given, source, raw, elsewhere, product, others }) : [];
+  if (isMapping(raw) && source.diagnostics.length === 0) checkClaims(source, raw, variants, product);
   const diagnostics = sortedDiagnostics([...source.diagnostics, ...elsewhere]);
   if (diagnostics.length > 0 || !isMapping(raw)) return { ok: false, diagnostics };
   const frame = frameSchema.parse(frameOf(raw));
-  return { ok: true, scenario: scenarioOf(given, frame, variants) };
+  return { ok: true, scenario: scenarioOf({ file: given.file, product }, frame, variants) };
 }
 
 interface Reading extends ScenarioText {
   readonly source: Source;
   readonly raw: Readonly<Record<string, unknown>>;
+  readonly product: Product;
+  /** Products of other sites. */
+  readonly others: readonly Product[];
   /** Mistakes in the site's own file. */
   readonly elsewhere: Diagnostic[];
 }
 
-function scenarioOf({ file, product }: ScenarioText, frame: Frame, variants: readonly Variant[]): Scenario {
+function scenarioOf(
+  { file, product }: Pick<Reading, 'file' | 'product'>,
+  frame: Frame,
+  variants: readonly Variant[],
+): Scenario {
   const { scenario: title, kb, source, cause, description } = frame;
   const claims = fullClaims(frame, product);
   const reasons = byFullName(frame['contradicts the KB'] ?? {}, product);
-  return { file, title, kb, source, cause, description, claims, reasons, variants };
+  return { file, product: product.version, title, kb, source, cause, description, claims, reasons, variants };
 }
 
 /** Each row of the parameter table is read as a file of its own, at the same places. */
@@ -65,17 +76,17 @@ function checkCases(reading: Reading): readonly Variant[] {
 }
 
 function checkCase(reading: Reading, bindings: ReadonlyMap<string, unknown>): readonly Variant[] {
-  const { source, raw, product } = reading;
+  const { source, raw, product, others } = reading;
   const frame = withParameters(frameOf(raw), bindings) as Readonly<Record<string, unknown>>;
   const steps = rawStepNames(raw);
   const site = siteOf(
     { ...frame, site: withParameters(raw['site'], bindings) },
     source,
     reading,
-    knownNames(product),
+    knownNames(product, undefined, [], others),
     reading.elsewhere,
   );
-  const known = knownNames(product, site, steps);
+  const known = knownNames(product, site, steps, others);
   const computers = site === undefined ? [] : [...new Set([...known.computers, ...rawComputerNames(raw)])];
   const names = { ...known, computers, sites: [...known.sites, ...rawSiteCodes(raw)] };
   const sound = checkFrame({ source, names, product, file: reading.file, raw, frame });

@@ -12,6 +12,8 @@ export interface PlayOptions {
   readonly seed?: number;
   readonly shuffleTies?: number;
   readonly product: Product;
+  /** Other products whose sites may stand beside. */
+  readonly otherProducts?: readonly Product[];
   readonly sqlEngine: SqlEngine;
   readonly digest: Digest;
   readonly limits?: Partial<Limits>;
@@ -29,6 +31,7 @@ export function makeSimulation(options: PlayOptions, sink: (record: TraceRecord)
     seed: variant.seed,
     start: variant.site.start,
     product,
+    ...(options.otherProducts === undefined ? {} : { otherProducts: options.otherProducts }),
     sqlEngine,
     digest,
     sink,

@@ -1,14 +1,15 @@
 import type { ReleaseRun, Variant } from './scenario.ts';
 
-/** The full name of a release: `RTM` is `2.0`, `SP1` is `2.0 SP1`; undefined for an unknown one. */
+/** The full name of a release: `RTM` is `2.0` or `1.2`, `SP1` `2.0 SP1` or `1.2 SP1`; undefined for an unknown one. */
 export function fullReleaseName(text: string, releases: readonly string[]): string | undefined {
   const wanted = text
     .trim()
     .toUpperCase()
-    .replace(/^RTM$/, '2.0')
-    .replace(/^2\.0 RTM$/, '2.0')
-    .replace(/^(?=SP\d)/, '2.0 ');
-  return releases.find((name) => name.toUpperCase() === wanted);
+    .replace(/(?<=\d) RTM$/, '');
+  if (wanted === 'RTM') return releases.findLast((name) => !name.includes(' '));
+  return releases.find((name) =>
+    [name.toUpperCase(), name.slice(name.indexOf(' ') + 1).toUpperCase()].includes(wanted),
+  );
 }
 
 /** What a claim speaks of, with full names of releases. */

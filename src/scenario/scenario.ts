@@ -11,6 +11,8 @@ export type Claim = (typeof claims)[number];
 
 /** A scenario file that was found in order: everything in it that can be played. */
 export interface Scenario {
+  /** Version of the product that its site is of: `2.0`. */
+  readonly product: string;
   readonly file: string;
   readonly title: string;
   /** Article number: `Q280515`. */

@@ -37,12 +37,23 @@ export function describeSite(file: SiteFile, overrides: SiteOverrides, names: Kn
     zone: file.zone,
     start: toUniversal(file.zone, reading),
     release: fullReleaseName(file.release, names.releases) ?? file.release,
-    otherSites,
+    otherSites: otherSites.map((site, index) => ({
+      ...site,
+      ...releaseBeside(file['other sites']?.[index]?.release, names),
+    })),
     ...(domains === undefined ? {} : { windowsDomains: domains }),
     computers: entries.map((entry, index) => {
       const name = entry.name.toUpperCase();
       return computerSetup({ ...entry, role: entry.role ?? roleOf(name) }, file, index);
     }),
+  };
+}
+
+function releaseBeside(text: string | undefined, names: KnownNames): { readonly release?: string } {
+  if (text === undefined) return {};
+  const own = fullReleaseName(text, names.releases);
+  return {
+    release: own ?? names.otherReleases.find((name) => name.toUpperCase() === text.trim().toUpperCase()) ?? text,
   };
 }
 
@@ -65,6 +76,7 @@ export function checkSite(source: Source, file: SiteFile, path: Path, more: read
   }
   const known = new Set(mergedComputers(file.computers, more).map((entry) => entry.name.toUpperCase()));
   checkServers(source, file, path, known);
+  checkBoundaries(source, file, path);
   checkParents(source, file, path);
   checkDomains(source, file, path, known);
   for (const [index, other] of (file['other sites'] ?? []).entries()) {
@@ -82,6 +94,12 @@ export function checkComputer(source: Source, entry: ComputerEntry, at: Path): v
   if (entry['clock error'] !== undefined && signedDuration(entry['clock error']) === undefined) {
     source.report('SM017', 'a clock error is a span of time: 5m or -5m', [...at, 'clock error']);
   }
+}
+
+/** A site of SMS 2.0 without boundaries would have no clients. */
+function checkBoundaries(source: Source, file: SiteFile, path: Path): void {
+  if (file.boundaries.length > 0 || file.release.startsWith('1.')) return;
+  source.report('SM011', 'a site of SMS 2.0 needs boundaries', path, { hint: 'boundaries: [10.1.0.0]' });
 }
 
 /** The parent of a site is a primary site of the same file; a secondary site has one. */

@@ -86,7 +86,7 @@ const siteShape = {
     .array(z.union([z.string(), z.strictObject({ server: z.string(), folder: z.string() })]))
     .optional()
     .describe('CAP servers; the site server itself without it'),
-  boundaries: z.array(z.string()).min(1).describe('IP subnets'),
+  boundaries: z.array(z.string()).default([]).describe('IP subnets; a site of SMS 1.2 has none'),
   domains: z
     .array(z.union([z.string(), siteDomain]))
     .optional()
@@ -98,13 +98,19 @@ const siteShape = {
   settings: settingsSchema.optional(),
 };
 
+/** A site beside the first one; it and its clients may be of another release, and of another product. */
+const otherSiteShape = {
+  ...siteShape,
+  release: releaseName().optional().describe('Release of this site and of the clients that name it; as the first site'),
+};
+
 /** The content of scenarios/sites/NAME.yaml, or of an inline `site:`. */
 export const siteSchema = z.strictObject({
   ...siteShape,
   release: releaseName().default('2.0').describe('Release of the site and its clients'),
   zone: z.enum(zoneNames()).default('Central Standard Time').describe('Zone of every computer that names no other'),
   start: readingText().default('1999-11-15 08:00').describe("Reading of the site server's clock when the run begins"),
-  'other sites': z.array(z.strictObject(siteShape)).optional().describe('Sites beside this one'),
+  'other sites': z.array(z.strictObject(otherSiteShape)).optional().describe('Sites beside this one'),
   'Windows NT domains': z.array(windowsDomain).optional().describe('Domains and their controllers'),
   computers: z.array(computerSchema).min(1),
 });

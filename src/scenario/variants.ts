@@ -196,7 +196,8 @@ function checkedRoles(context: CaseContext, frame: VariantFrame, path: Path): Re
       const hint = didYouMean(role, known);
       source.report('SM020', `"${role}" is no role, site or computer`, [...path, 'roles', role], { at: 'key', hint });
     }
-    roles[roleName(role)] = fullReleaseName(release, names.releases) ?? release;
+    const other = names.otherReleases.find((one) => one.toUpperCase() === release.toUpperCase());
+    roles[roleName(role)] = fullReleaseName(release, names.releases) ?? other ?? release;
   }
   return roles;
 }

@@ -39,7 +39,7 @@ export function saveCheckpoint(simulation: Simulation): Checkpoint {
     processes: [...simulation.processes.values()].map((process) => process.save()),
     overrides: simulation.overrides,
     foundations: [...simulation.foundations],
-    coverage: [...simulation.coverage()],
+    coverage: [...simulation.covered.counts()],
     edges: simulation.covered.edges(),
   };
 }
@@ -84,9 +84,11 @@ function restoreDatabases(simulation: Simulation, saved: SavedWorld): void {
 function restoreProcesses(simulation: Simulation, saved: readonly SavedProcess[]): void {
   simulation.processes.clear();
   for (const one of saved) {
-    const component = simulation.product.components.find((candidate) => candidate.name === one.component);
+    const computer = simulation.world.mustHave(one.computer);
+    const { components } = simulation.productOn(computer);
+    const component = components.find((candidate) => candidate.name === one.component);
     if (component === undefined) throw new Error(`checkpoint names an unknown component ${one.component}`);
-    const process = new Process(simulation, simulation.world.mustHave(one.computer), component, one);
+    const process = new Process(simulation, computer, component, one);
     simulation.processes.set(process.id, process);
   }
 }

@@ -1,10 +1,12 @@
 import type { Computer, Hardware } from '../world/index.ts';
+import { macintoshHardware } from './macintosh-hardware.ts';
 
 /**
  * What an office computer of 1999 has, by WMI class, for computers whose scenario does not say otherwise. The values
  * are examples, not facts about SMS; sizes in bytes are texts, as WMI returns 64-bit numbers.
  */
 export function defaultHardware(computer: Computer): Hardware {
+  if (computer.operatingSystem.family === 'Macintosh') return macintoshHardware(computer);
   return { ...systemHardware(computer), ...mainBoard, ...adapterHardware(computer), ...peripherals };
 }
 

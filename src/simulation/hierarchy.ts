@@ -28,7 +28,7 @@ export function changeHierarchy(simulation: Simulation, site: Site): void {
   simulation.broadcast({ type: 'site settings changed' });
   const server = simulation.world.mustHave(site.server);
   if (server.service('SMS_EXECUTIVE')?.state !== 'Running') return;
-  for (const { name, service, runsAt } of simulation.product.components) {
+  for (const { name, service, runsAt } of simulation.productOn(server).components) {
     if (service === 'SMS_EXECUTIVE' && runsAt !== undefined) simulation.startProcess(server.name, name);
   }
 }
@@ -50,7 +50,7 @@ export function requestUpgrade({ world }: Simulation, site: Site): Outcome {
 export function startNewlyNeeded(simulation: Simulation, before: Site, after: Site): void {
   const server = simulation.world.mustHave(after.server);
   if (server.service('SMS_EXECUTIVE')?.state !== 'Running') return;
-  for (const { name, service, runsAt } of simulation.product.components) {
+  for (const { name, service, runsAt } of simulation.productOn(server).components) {
     const needed = service === 'SMS_EXECUTIVE' && runsAt?.(after) === true && !runsAt(before);
     if (needed) simulation.startProcess(server.name, name);
   }

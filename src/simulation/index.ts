@@ -1,5 +1,6 @@
 export { restoreCheckpoint, saveCheckpoint } from './checkpoint.ts';
 export type { Checkpoint } from './checkpoint.ts';
+export { logFolder } from './component-log.ts';
 export { Coverage } from './coverage.ts';
 export { addAddresses, attachSite, changeHierarchy, requestUpgrade, startNewlyNeeded } from './hierarchy.ts';
 export { installClient, refreshConnectionAccounts } from './install-client.ts';
@@ -41,7 +42,9 @@ export type {
   SiteSetup,
   SoftwareSetup,
 } from './site-description.ts';
-export { addSite, makeController, removeSite, setUpSite, settlingTime, startServer } from './site-setup.ts';
+export { makeController, setUpSite, settlingTime, startServer } from './site-setup.ts';
+export { beginSms12Upgrade, completeSms12Upgrade } from './sms12-upgrade.ts';
+export { addSite, removeSite } from './sms20-installation.ts';
 export { askForAccessPoints, beginUpgrade, completeUpgrade, startAfterSetup, upgradeSite } from './upgrade-site.ts';
 export type { SetupOccasion } from './upgrade-site.ts';
 export type { SetupRefusal, SiteUpgrade } from '../components/index.ts';

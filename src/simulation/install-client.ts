@@ -1,4 +1,4 @@
-import type { ClientComponentMedia, Release } from '../catalogue/index.ts';
+import type { ClientComponentMedia, Sms20Release } from '../catalogue/index.ts';
 import {
   baseComponents,
   capListEntry,
@@ -38,7 +38,7 @@ import type { Simulation } from './simulation.ts';
 export interface ClientInstallation {
   /** Codes of the sites the client is assigned to, the principal one first. */
   readonly sites: readonly string[];
-  readonly release: Release;
+  readonly release: Sms20Release;
   /** SMS unique identifier; undefined: made up, unless the computer still has one (Q199078). */
   readonly identity?: string;
 }
@@ -71,7 +71,7 @@ export function installClient(simulation: Simulation, computerName: string, inst
 }
 
 /** Makes the client's folders and puts the base files where their installer puts them; what is there stays. */
-export function installBaseFiles(computer: Computer, release: Release): void {
+export function installBaseFiles(computer: Computer, release: Sms20Release): void {
   for (const folder of Object.values(clientFolders)) {
     computer.files.createFolder(setupOpener, clientFolder(computer, folder), { parents: true });
   }
@@ -89,7 +89,7 @@ export function installBaseFiles(computer: Computer, release: Release): void {
 const accepted = inferred('Q270912', 'The installation hands out the CRCs of the programs that it installs.');
 
 /** The installation writes CRCs under Verification Data (Q270912), by which the service runs the base programs. */
-function acceptBaseFiles(simulation: Simulation, computer: Computer, release: Release): void {
+function acceptBaseFiles(simulation: Simulation, computer: Computer, release: Sms20Release): void {
   if (computer.operatingSystem.family !== 'Windows NT') return;
   simulation.foundations.note('CRCs of an installation', accepted);
   const names = baseOf(release).files.map((file) => fileName(file).toLowerCase());
@@ -99,7 +99,7 @@ function acceptBaseFiles(simulation: Simulation, computer: Computer, release: Re
   }
 }
 
-function baseOf(release: Release): ClientComponentMedia {
+function baseOf(release: Sms20Release): ClientComponentMedia {
   const base = release.clientComponents['base'];
   if (base === undefined) throw new Error(`${release.name} has no client base components`);
   return base;

@@ -1,4 +1,4 @@
-import type { ClientComponentMedia, Release } from '../catalogue/index.ts';
+import type { ClientComponentMedia, Sms20Release } from '../catalogue/index.ts';
 import { accessPointPrograms, largestMif, logonScriptName, logonScriptText, siteShare } from '../components/index.ts';
 import { instantOf, type Instant } from '../kernel/index.ts';
 import {
@@ -6,6 +6,7 @@ import {
   compareVersions,
   fileName,
   folderOf,
+  inboxPath,
   isPrimary,
   parseCompver,
   printCompver,
@@ -24,6 +25,9 @@ export const setupOpener: Opener = {
   groups: ['Administrators'],
 };
 
+/** Where senders of SMS 1.2 leave what is for a site (Resource Guide for SMS 1.2); SMS 2.0 has kept it (assumed). */
+const dropPointShare = 'SMS_SITE';
+
 const identification = 'HKLM\\Software\\Microsoft\\SMS\\Identification';
 const setupKey = 'HKLM\\Software\\Microsoft\\SMS\\Setup';
 const fullVersion = 'Full Version';
@@ -41,7 +45,7 @@ function resourceKitFolder(site: Pick<Site, 'folder'>): string {
  * higher version stays as it is (Q213410), and so does an Sms_def.mof that already says what the release's says.
  * Setup with a package of the parent site does not note the version (Q249077).
  */
-export function installSiteServer(computer: Computer, site: Site, release: Release, notesVersion = true): void {
+export function installSiteServer(computer: Computer, site: Site, release: Sms20Release, notesVersion = true): void {
   installPrograms(computer, site.code, site.folder, release);
   installClientSources(computer, site, release);
   placeLogonScript(computer, site, release);
@@ -49,13 +53,14 @@ export function installSiteServer(computer: Computer, site: Site, release: Relea
   if (notesVersion) noteVersion(computer, release);
   if (isPrimary(site)) limitMifs(computer);
   computer.files.addShare({ name: siteShare(site.code), path: site.folder });
+  computer.files.addShare({ name: dropPointShare, path: inboxPath(site, 'despoolr.box', 'receive') });
   for (const file of resourceKitFiles) {
     writeProgram(computer, `${resourceKitFolder(site)}\\${file}`, { token: file, version: release.fullVersion });
   }
 }
 
 /** Installs what a client access point on another server needs: SMS Executive with Inbox Manager Assistant. */
-export function installAccessPoint(computer: Computer, site: Site, release: Release): void {
+export function installAccessPoint(computer: Computer, site: Site, release: Sms20Release): void {
   installPrograms(computer, site.code, site.folder, release, accessPointPrograms);
   noteVersion(computer, release);
 }
@@ -86,7 +91,7 @@ function installPrograms(
   computer: Computer,
   siteCode: string,
   folder: string,
-  release: Release,
+  release: Sms20Release,
   files: readonly string[] = Object.keys(release.serverFiles),
 ): void {
   for (const file of files) {
@@ -104,13 +109,13 @@ function installPrograms(
   }
 }
 
-function noteVersion(computer: Computer, release: Release): void {
+function noteVersion(computer: Computer, release: Sms20Release): void {
   if (isHigher(fullVersionOf(computer), release.fullVersion)) return;
   computer.registry.set(setupKey, fullVersion, { type: 'REG_SZ', data: release.fullVersion });
 }
 
 /** The master Sms_def.mof (Q199318): another one is overwritten, whoever wrote it (Q319864). */
-function placeDefinition(computer: Computer, site: Site, release: Release): void {
+function placeDefinition(computer: Computer, site: Site, release: Sms20Release): void {
   const path = `${site.folder}\\inboxes\\clifiles.src\\hinv\\Sms_def.mof`;
   const text = printSmsDefMof(release.smsDefMof.mof);
   const present = computer.files.readText(setupOpener, path);
@@ -118,7 +123,7 @@ function placeDefinition(computer: Computer, site: Site, release: Release): void
 }
 
 /** The script that Logon Server Manager hands out; an administrator's own copy on a controller is another file. */
-function placeLogonScript(computer: Computer, site: Site, release: Release): void {
+function placeLogonScript(computer: Computer, site: Site, release: Sms20Release): void {
   const path = `${site.folder}\\data\\Nt_logon\\Scripts\\${logonScriptName}`;
   writeText(computer, path, logonScriptText);
   const modified = stampOf(release);
@@ -126,7 +131,7 @@ function placeLogonScript(computer: Computer, site: Site, release: Release): voi
 }
 
 /** Clicomp.src with its bundles and Compver.ini files (Q266130), and the same programs in Bin (Q246331). */
-function installClientSources(computer: Computer, site: Site, release: Release): void {
+function installClientSources(computer: Computer, site: Site, release: Sms20Release): void {
   const inboxes = `${site.folder}\\inboxes`;
   for (const [name, media] of Object.entries(release.clientComponents)) {
     const folder = `${inboxes}\\clicomp.src\\${name}`;
@@ -157,7 +162,7 @@ export function sizeOfEach(media: ClientComponentMedia): number {
 }
 
 /** The time stamp of the files of a release; undefined: they get that of their installation. */
-function stampOf({ date }: Release): Instant | undefined {
+function stampOf({ date }: Sms20Release): Instant | undefined {
   const [year, month, day] = date?.split('-').map(Number) ?? [];
   return year === undefined || month === undefined || day === undefined ? undefined : instantOf({ year, month, day });
 }

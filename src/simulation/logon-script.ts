@@ -20,7 +20,7 @@ export function runLogonScripts(simulation: Simulation, computer: Computer): voi
     simulation.world.connect(computer.name, controller, account, password);
   }
   const files = new FileAccess(simulation.world, computer, `${computer.name}/logon`, account);
-  for (const { name, logonScript, file } of simulation.product.components) {
+  for (const { name, logonScript, file } of simulation.productOn(computer).components) {
     if (logonScript === undefined) continue;
     const text = files.readText(logonScriptPath(controller, logonScript));
     if (!text.ok) continue;

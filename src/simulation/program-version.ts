@@ -7,7 +7,7 @@ import type { Simulation } from './simulation.ts';
  * from a server is reached as the user who runs it.
  */
 export function programVersion(simulation: Simulation, computer: Computer, component: Component): string | undefined {
-  const path = `${simulation.product.programFolder(computer, component)}\\${component.file}`;
+  const path = `${simulation.productOn(computer).programFolder(computer, component)}\\${component.file}`;
   const facts = path.startsWith('\\\\')
     ? new FileAccess(simulation.world, computer, '', computer.user?.name ?? 'SYSTEM').stat(path)
     : computer.files.stat(systemOpener, path);

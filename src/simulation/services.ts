@@ -26,7 +26,7 @@ export function startService(simulation: Simulation, computerName: string, name:
   if (computer.power === 'off') return failure(win32.badNetPath);
   computer.setService({ ...service, state: 'Running' });
   simulation.record('service', computer.name, service.name, 'Running');
-  for (const component of simulation.product.components) {
+  for (const component of simulation.productOn(computer).components) {
     if (component.service === service.name) simulation.startProcess(computer.name, component.name);
   }
   return done;
@@ -61,7 +61,8 @@ export function stopService(
   simulation.record('service', computer.name, service.name, 'Stopped');
   if (how === 'killed') noticeTermination(simulation, computer, service.name);
   for (const process of processesOf(simulation, computer)) {
-    if (belongsTo(simulation, process.component, service.name)) simulation.stopProcess(process.id, how);
+    const { components } = simulation.productOn(computer);
+    if (belongsTo(components, process.component, service.name)) simulation.stopProcess(process.id, how);
   }
   return done;
 }
@@ -74,7 +75,8 @@ export function killProcess(simulation: Simulation, id: string): void {
   const process = simulation.processes.get(id);
   if (process === undefined) return;
   const { name, service } = process.component;
-  const shares = simulation.product.components.some((other) => other.service === service && other.name !== name);
+  const { components } = simulation.productOn(process.computer);
+  const shares = components.some((other) => other.service === service && other.name !== name);
   if (service !== undefined && !shares) stopService(simulation, process.computer.name, service, 'killed');
   simulation.stopProcess(id, 'killed');
 }
@@ -86,10 +88,10 @@ function noticeTermination(simulation: Simulation, computer: Computer, service: 
 }
 
 /** A component belongs to a service that starts it, or to the one whose component launches it. */
-function belongsTo(simulation: Simulation, component: Component, service: string): boolean {
+function belongsTo(components: readonly Component[], component: Component, service: string): boolean {
   if (component.service === service) return true;
-  const launcher = simulation.product.components.find((candidate) => candidate.name === component.launchedBy);
-  return launcher !== undefined && belongsTo(simulation, launcher, service);
+  const launcher = components.find((candidate) => candidate.name === component.launchedBy);
+  return launcher !== undefined && belongsTo(components, launcher, service);
 }
 
 /** Switches a computer on: automatic services start; sessions begin anew. */
@@ -136,7 +138,7 @@ export function seatUser(simulation: Simulation, computerName: string, name: str
   computer.user = { name, administrator };
   simulation.record('user', computer.name, name, 'logged on');
   simulation.broadcast({ type: 'user logged on' }, computer.name);
-  for (const component of simulation.product.components) {
+  for (const component of simulation.productOn(computer).components) {
     if (component.atLogon === true) simulation.startProcess(computer.name, component.name);
   }
 }

@@ -1,5 +1,5 @@
 import type { Product } from '../catalogue/index.ts';
-import type { Component, LogSide, TraitValue } from '../components/index.ts';
+import type { Component, TraitValue } from '../components/index.ts';
 import {
   EventQueue,
   RandomStreams,
@@ -34,7 +34,10 @@ import { boundTraits, traitProvenance, type TraitOverride } from './trait-bindin
 export interface SimulationOptions {
   readonly seed: number;
   readonly start: Instant;
+  /** What is emulated where nothing says otherwise. */
   readonly product: Product;
+  /** Other products whose sites may stand beside. */
+  readonly otherProducts?: readonly Product[];
   readonly sqlEngine: SqlEngine;
   readonly digest: Digest;
   readonly sink?: (record: TraceRecord) => void;
@@ -142,7 +145,7 @@ export class Simulation {
   /** Starts a component of a computer; false when it runs already or its file is not there. */
   startProcess(computerName: string, componentName: string): boolean {
     const computer = this.world.mustHave(computerName);
-    const component = this.product.components.find((candidate) => candidate.name === componentName);
+    const component = this.productOn(computer).components.find((candidate) => candidate.name === componentName);
     if (component === undefined) throw new Error(`no component named ${componentName}`);
     if (this.processes.has(processName(computer.name, componentName)) || computer.power === 'off') return false;
     if (this.versionOf(computer, component) === undefined) return false;
@@ -167,7 +170,7 @@ export class Simulation {
     this.world.watches.drop(id);
     for (const computer of this.world.computers.values()) computer.files.closeProcess(id);
     process.record('process', process.component.name, how);
-    for (const { launchedBy, name } of this.product.components) {
+    for (const { launchedBy, name } of this.productOn(process.computer).components) {
       if (launchedBy === process.component.name) this.stopProcess(processName(process.computer.name, name), how);
     }
   }
@@ -178,6 +181,14 @@ export class Simulation {
       if (computer !== undefined && process.computer.name !== computer) continue;
       if (process.component.hears.includes(message.type)) this.post('world', process.id, message, 0);
     }
+  }
+
+  /** The product whose programs are on a computer. */
+  productOn({ product }: Computer): Product {
+    if (product === undefined || product === this.product.version) return this.product;
+    const other = this.options.otherProducts?.find(({ version }) => version === product);
+    if (other === undefined) throw new Error(`no product of version ${product}`);
+    return other;
   }
 
   hostOf(component: Component): MachineHost {
@@ -196,13 +207,14 @@ export class Simulation {
   /** The values of all traits for the build of a component that lies on a computer's disk. */
   bindTraits(computer: Computer, component: Component): Readonly<Record<string, TraitValue>> {
     const version = this.versionOf(computer, component) ?? '0';
-    return boundTraits(component, version, this.product.changes, this.#overridesOn(computer));
+    return boundTraits(component, version, this.productOn(computer).changes, this.#overridesOn(computer));
   }
 
   /** Where the present value of a process's trait comes from. */
   traitSource(process: Process, name: string): Provenance {
     const overrides = this.#overridesOn(process.computer);
-    return traitProvenance(process.component, name, process.traits[name], this.product.changes, overrides);
+    const { changes } = this.productOn(process.computer);
+    return traitProvenance(process.component, name, process.traits[name], changes, overrides);
   }
 
   /** A site setting: what the site control file says, or the product's default, whose provenance is noted. */
@@ -210,7 +222,7 @@ export class Simulation {
     this.world.onLook?.(`site ${site.code}`, name);
     const own = site.settings[name];
     if (own !== undefined) return own;
-    const setting = this.product.settings[name];
+    const setting = this.productOn(this.world.mustHave(site.server)).settings[name];
     if (setting === undefined) throw new Error(`no site setting named ${name}`);
     this.foundations.note(`default of "${name}"`, setting.provenance);
     return setting.default;
@@ -226,15 +238,7 @@ export class Simulation {
   accountOf(computer: Computer, component: Component): string {
     if (component.log?.side === 'logon point') return 'SMSLogonSvc';
     const site = component.log?.side === 'server' ? this.siteOf(computer) : undefined;
-    return site === undefined ? 'SYSTEM' : `SMSServer_${site.code}`;
-  }
-
-  keepsLogs(computer: Computer): boolean {
-    return this.options.logComputers?.has(computer.name) ?? true;
-  }
-
-  logFolder(computer: Computer, side: LogSide): string {
-    return this.product.logFolder(computer, side);
+    return site === undefined ? 'SYSTEM' : this.productOn(computer).serviceAccount(site);
   }
 
   nextThread(): number {
@@ -246,11 +250,6 @@ export class Simulation {
     this.record('transition', process.id, step.name, '');
     if (!this.covered.count(process.component.name, step)) return;
     this.foundations.note(`${process.component.name}: ${step.name}`, step.provenance ?? process.component.provenance);
-  }
-
-  /** How often each step of each machine was taken: `CCIM32: sleeping --wake--> cycle` and a count. */
-  coverage(): ReadonlyMap<string, number> {
-    return this.covered.counts();
   }
 
   answered(process: Process, effect: string, answer: string): void {

@@ -46,6 +46,8 @@ export interface SiteSetup {
   readonly connectionAccounts: readonly AccountSetup[];
   /** Windows NT domains whose controllers are logon points of the site. */
   readonly domains?: readonly SiteDomain[];
+  /** Of a site beside the first one, where it is not that of the first. */
+  readonly release?: string;
   /** Only those that differ from the product's defaults. */
   readonly settings: Readonly<Record<string, SettingValue>>;
 }

@@ -1,32 +1,23 @@
-import { findRelease, type Release } from '../catalogue/index.ts';
-import { siteShare } from '../components/index.ts';
+import { findRelease, productOf } from '../catalogue/index.ts';
 import { hashText, hour, minute, second, type Duration } from '../kernel/index.ts';
 import {
-  accessPointShare,
   compareVersions,
   folderOf,
-  isPrimary,
   logonScriptShare,
-  SiteDatabase,
   type Adapter,
   type Computer,
   type Domain,
-  type Site,
   type World,
 } from '../world/index.ts';
 import { defaultHardware } from './default-hardware.ts';
-import { installBaseFiles, installClient } from './install-client.ts';
-import {
-  createAccessPointShare,
-  installAccessPoint,
-  installSiteServer,
-  setupOpener,
-  uninstallServer,
-} from './install-server.ts';
+import { setupOpener } from './install-server.ts';
 import { useTemplate } from './computer-templates.ts';
-import { seatUser, startService, stopService } from './services.ts';
+import { seatUser, startService } from './services.ts';
 import type { Simulation } from './simulation.ts';
 import type { ComputerSetup, ReleaseRoles, SiteDescription, SiteSetup } from './site-description.ts';
+import type { SiteInstallation } from './site-installation.ts';
+import { sms12Installation } from './sms12-installation.ts';
+import { sms20Installation } from './sms20-installation.ts';
 
 /**
  * How long before its beginning a scenario's site has been running: long enough for installed clients to report
@@ -57,7 +48,12 @@ export function setUpSite(simulation: Simulation, description: SiteDescription, 
   const sites = [description, ...description.otherSites];
   for (const setup of description.computers) addComputer(simulation, setup);
   for (const domain of description.windowsDomains ?? []) addDomain(simulation, domain);
-  for (const setup of sites) addSite(simulation, setup, releaseOf(roles, setup.code, roles.site));
+  for (const setup of sites) {
+    const release = releaseOf(roles, setup.code, ownRelease(description, setup.code) ?? roles.site);
+    markProduct(simulation, setup.server, release);
+    for (const name of controllersOf(description, setup)) markProduct(simulation, name, release);
+    installationOf(release).addSite(simulation, setup, release);
+  }
   startServers(simulation, description, roles);
   joinClients(simulation, description, roles);
   simulation.runUntil(description.start);
@@ -68,7 +64,9 @@ export function setUpSite(simulation: Simulation, description: SiteDescription, 
  * The senior site comes last: what the others have brought is then on every controller, as in a settled site.
  */
 function startServers(simulation: Simulation, description: SiteDescription, roles: ReleaseRoles): void {
-  const versionOf = (site: SiteSetup): string => releaseOf(roles, site.code, roles.site).fullVersion;
+  const versionOf = ({ code }: SiteSetup): string => {
+    return findRelease(releaseOf(roles, code, ownRelease(description, code) ?? roles.site))?.fullVersion ?? '';
+  };
   const sharing = [description, ...description.otherSites]
     .filter(hasDomains)
     .toSorted((a, b) => compareVersions(versionOf(a), versionOf(b)) || (a.code < b.code ? 1 : -1));
@@ -78,6 +76,23 @@ function startServers(simulation: Simulation, description: SiteDescription, role
     startServer(simulation, server);
     simulation.runUntil(simulation.now + turnOfDomain);
   }
+}
+
+/** The release that the file gives to a site beside the first one, or the roles of a run to that site. */
+function ownRelease(
+  { otherSites }: SiteDescription,
+  code: string | undefined,
+  roles?: ReleaseRoles,
+): string | undefined {
+  const site = otherSites.find((other) => other.code === code?.toUpperCase());
+  if (site?.release === undefined) return undefined;
+  return roles?.named[site.code] ?? site.release;
+}
+
+/** The controllers of the domains of a site: in SMS 1.2 they are its logon servers. */
+function controllersOf({ windowsDomains = [] }: SiteDescription, { domains = [] }: SiteSetup): readonly string[] {
+  const names = new Set(domains.map(({ name }) => name.toUpperCase()));
+  return windowsDomains.filter(({ name }) => names.has(name.toUpperCase())).flatMap(({ controllers }) => controllers);
 }
 
 function hasDomains(site: SiteSetup): boolean {
@@ -146,63 +161,6 @@ function adapterOf(setup: ComputerSetup): Adapter {
   return { address: setup.address, subnet: setup.subnet, macAddress: setup.macAddress ?? derived };
 }
 
-/** Sets up a site on computers that are there: site control file, database of a primary, accounts, servers, shares. */
-export function addSite(simulation: Simulation, setup: SiteSetup, release: Release): void {
-  const { world } = simulation;
-  const { connectionAccounts, ...rest } = setup;
-  const site: Site = {
-    code: rest.code,
-    name: rest.name,
-    server: rest.server,
-    folder: rest.folder,
-    ...(rest.kind === undefined ? {} : { kind: rest.kind }),
-    ...(rest.parent === undefined ? {} : { parent: rest.parent }),
-    ...(rest.addresses === undefined ? {} : { addresses: rest.addresses }),
-    accessPoints: rest.accessPoints,
-    boundaries: rest.boundaries,
-    connectionAccounts: connectionAccounts.map((account) => account.name),
-    ...(rest.domains === undefined ? {} : { domains: rest.domains }),
-    settings: rest.settings,
-  };
-  world.sites.set(site.code.toUpperCase(), site);
-  if (isPrimary(site)) {
-    world.databases.set(site.code.toUpperCase(), new SiteDatabase(simulation.options.sqlEngine, site.code));
-  }
-  world.accounts.set(`SMSServer_${site.code}`, { groups: ['Administrators'] });
-  for (const { name, password } of connectionAccounts) world.accounts.set(name, { password, groups: ['Users'] });
-  installSiteServer(world.mustHave(site.server), site, release);
-  for (const point of site.accessPoints) {
-    const server = world.mustHave(point.server);
-    if (server.name.toUpperCase() !== site.server.toUpperCase()) installAccessPoint(server, site, release);
-    createAccessPointShare(server, site, point);
-  }
-}
-
-/** Starts the SMS services of a server; a computer that is off, or is no server of SMS, has none to start. */
-export function startServer(simulation: Simulation, computer: string): void {
-  for (const service of serverServices) startService(simulation, computer, service);
-}
-
-/** Takes a primary site away again, with its database; its client access points go, the files stay. */
-export function removeSite(simulation: Simulation, site: Site): void {
-  const { world } = simulation;
-  for (const name of [site.server, ...site.accessPoints.map((point) => point.server)]) {
-    const computer = world.mustHave(name);
-    if (simulation.siteOf(computer)?.code === site.code) {
-      for (const service of serverServices) stopService(simulation, name, service);
-      uninstallServer(computer);
-      for (const service of serverServices) computer.removeService(service);
-    }
-    computer.files.removeShare(accessPointShare(site.code));
-  }
-  world.mustHave(site.server).files.removeShare(siteShare(site.code));
-  world.sites.delete(site.code.toUpperCase());
-  world.databases.get(site.code.toUpperCase())?.close();
-  world.databases.delete(site.code.toUpperCase());
-}
-
-const serverServices = ['SMS_SITE_COMPONENT_MANAGER', 'SMS_EXECUTIVE'];
-
 function joinClients(simulation: Simulation, description: SiteDescription, roles: ReleaseRoles): void {
   const clients = description.computers.filter((setup) => setup.installed || setup.user !== undefined);
   const apart = Math.min(joining.apart, joining.within / Math.max(1, clients.length));
@@ -221,12 +179,10 @@ function addClient(
 ): void {
   if (setup.user !== undefined) seatUser(simulation, setup.name, setup.user.name, setup.user.administrator);
   if (!setup.installed) return;
-  const sites = setup.sites ?? sitesWithin(description, setup);
-  const release = releaseOf(roles, setup.name, roles.clients);
-  const computer = simulation.world.mustHave(setup.name);
-  useTemplate(simulation, computer, `client ${release.name}`, () => installBaseFiles(computer, release));
-  installClient(simulation, setup.name, { sites, release, ...(setup.identity ? { identity: setup.identity } : {}) });
-  if (setup.power === 'on') startService(simulation, setup.name, 'SMS Client Service');
+  const [home] = setup.sites ?? [];
+  const release = releaseOf(roles, setup.name, ownRelease(description, home, roles) ?? roles.clients);
+  markProduct(simulation, setup.name, release);
+  installationOf(release).addClient(simulation, setup, setup.sites ?? sitesWithin(description, setup), release);
 }
 
 /** The sites whose boundaries hold a computer. */
@@ -235,8 +191,29 @@ function sitesWithin(description: SiteDescription, setup: ComputerSetup): readon
   return sites.filter((site) => site.boundaries.includes(setup.subnet)).map((site) => site.code);
 }
 
-function releaseOf(roles: ReleaseRoles, name: string, otherwise: string): Release {
-  const release = findRelease(roles.named[name.toUpperCase()] ?? otherwise);
-  if (release === undefined) throw new Error(`no release named ${otherwise}`);
-  return release;
+const installations: Readonly<Record<string, SiteInstallation>> = {
+  '1.2': sms12Installation,
+  '2.0': sms20Installation,
+};
+
+function installationOf(release: string): SiteInstallation {
+  const installation = installations[productOf(release)?.version ?? ''];
+  if (installation === undefined) throw new Error(`no release named ${release}`);
+  return installation;
+}
+
+/** A computer of another product than that of the run is told so. */
+function markProduct(simulation: Simulation, name: string, release: string): void {
+  const version = productOf(release)?.version;
+  if (version !== simulation.product.version) simulation.world.mustHave(name).product = version;
+}
+
+/** Starts the SMS services of a server; a computer that is off, or is no server of SMS, has none to start. */
+export function startServer(simulation: Simulation, computer: string): void {
+  const { version } = simulation.productOn(simulation.world.mustHave(computer));
+  for (const service of installations[version]?.serverServices ?? []) startService(simulation, computer, service);
+}
+
+function releaseOf(roles: ReleaseRoles, name: string, otherwise: string): string {
+  return roles.named[name.toUpperCase()] ?? otherwise;
 }

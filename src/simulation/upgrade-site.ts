@@ -1,4 +1,4 @@
-import type { Release } from '../catalogue/index.ts';
+import { sms20Releases, type Sms20Release } from '../catalogue/index.ts';
 import { bootstrapService, requestAnew, type SetupRefusal, type SiteUpgrade } from '../components/index.ts';
 import { compareVersions, inferred, assumed, inboxPath, parseCompver, releaseOf, win32Text } from '../world/index.ts';
 import type { Computer, Site } from '../world/index.ts';
@@ -15,7 +15,7 @@ export type SetupOccasion = 'at the server' | 'from the parent';
  * services again; Site Component Manager does the same on the client access points. Everything else follows by itself:
  * Client Install Data Manager writes offers and CRCs, Inbox Manager copies, clients upgrade.
  */
-export function upgradeSite(simulation: Simulation, siteCode: string, release: Release): SetupRefusal | undefined {
+export function upgradeSite(simulation: Simulation, siteCode: string, release: Sms20Release): SetupRefusal | undefined {
   const begun = beginUpgrade(simulation, siteCode, release);
   if ('refusal' in begun) return begun;
   completeUpgrade(simulation, siteCode, release, begun);
@@ -26,7 +26,7 @@ export function upgradeSite(simulation: Simulation, siteCode: string, release: R
 export function beginUpgrade(
   simulation: Simulation,
   siteCode: string,
-  release: Release,
+  release: Sms20Release,
   occasion: SetupOccasion = 'at the server',
 ): SiteUpgrade | SetupRefusal {
   const site = siteOf(simulation, siteCode);
@@ -52,7 +52,7 @@ export function beginUpgrade(
 export function completeUpgrade(
   simulation: Simulation,
   siteCode: string,
-  release: Release,
+  release: Sms20Release,
   upgrade: SiteUpgrade,
 ): void {
   const site = siteOf(simulation, siteCode);
@@ -96,12 +96,17 @@ function refuse(simulation: Simulation, server: Computer, refusal: string, occas
 }
 
 /** A release that Setup wants and does not find, as a sentence. One that is there already, or a newer one, is fit. */
-function missingRelease(simulation: Simulation, server: Computer, site: Site, release: Release): string | undefined {
+function missingRelease(
+  simulation: Simulation,
+  server: Computer,
+  site: Site,
+  release: Sms20Release,
+): string | undefined {
   const { installsOver } = release;
   if (installsOver === undefined) return undefined;
   const present = presentVersion(simulation, server, site);
   if (present !== undefined && compareVersions(present, release.fullVersion) >= 0) return undefined;
-  const fit = simulation.product.releases.some(
+  const fit = sms20Releases.some(
     ({ name, fullVersion }) => installsOver.includes(name) && releaseOf(fullVersion) === releaseOf(present ?? ''),
   );
   if (fit) return undefined;
@@ -125,7 +130,7 @@ function presentVersion(simulation: Simulation, server: Computer, site: Site): s
 }
 
 /** A program that somebody holds open; Setup can replace the others only together with it. */
-function openProgram(server: Computer, site: Site, release: Release): string | undefined {
+function openProgram(server: Computer, site: Site, release: Sms20Release): string | undefined {
   const programs = Object.keys(release.serverFiles).map((file) => `${site.folder}\\${file}`);
   return programs.find((path) => server.files.openHandles(path).length > 0);
 }

@@ -72,6 +72,7 @@ export interface SavedComputer {
   readonly user: LoggedOnUser | null;
   readonly domain: string | null;
   readonly logonServer: string | null;
+  readonly product: string | null;
   readonly busyWith: string | null;
   readonly services: readonly Service[];
   readonly events: readonly NtEvent[];
@@ -101,6 +102,8 @@ export class Computer {
   /** The Windows NT domain its users log on to, and the controller that let the last one in. */
   domain: string | undefined;
   logonServer: string | undefined;
+  /** Version of the product whose programs are on it, `1.2`; undefined: that of the run. */
+  product: string | undefined;
   /** Set while an inventory agent scans: the computer answers its user more slowly (Q206800). */
   busyWith: string | undefined;
   readonly services = new Map<string, Service>();
@@ -173,6 +176,7 @@ export class Computer {
       user: this.user ?? null,
       domain: this.domain ?? null,
       logonServer: this.logonServer ?? null,
+      product: this.product ?? null,
       busyWith: this.busyWith ?? null,
       services: [...this.services.values()],
       events: [...this.events],
@@ -194,6 +198,7 @@ export class Computer {
     this.user = saved.user ?? undefined;
     this.domain = saved.domain ?? undefined;
     this.logonServer = saved.logonServer ?? undefined;
+    this.product = saved.product ?? undefined;
     this.busyWith = saved.busyWith ?? undefined;
     this.services.clear();
     for (const service of saved.services) this.setService(service);

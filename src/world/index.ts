@@ -18,6 +18,7 @@ export { FileAccess } from './file-access.ts';
 export type { OpenFile } from './file-access.ts';
 export * from './files/index.ts';
 export * from './formats/index.ts';
+export * from './formats/sms12/index.ts';
 export { Network, defaultLink, localBytesPerSecond } from './network.ts';
 export type { Link } from './network.ts';
 export { operatingSystem, operatingSystemNames } from './operating-system.ts';
@@ -51,6 +52,7 @@ export type {
   SiteKind,
 } from './site.ts';
 export * from './site-database/index.ts';
+export * from './sms12-database/index.ts';
 export { toLocal, toUniversal, zoneNames, zoneOffset } from './time-zone.ts';
 export type { Transfer } from './transfers.ts';
 export { eventLogStarted, eventLogStopped, serviceTerminated, serviceTerminatedProvenance } from './windows-events.ts';

@@ -1,11 +1,12 @@
 /** The Windows versions a computer can run, with the facts SMS components look at. */
 export interface OperatingSystem {
   readonly name: OperatingSystemName;
-  readonly family: 'Windows NT' | 'Windows 9x' | '16-bit Windows';
+  readonly family: 'Windows NT' | 'Windows 9x' | '16-bit Windows' | 'MS-DOS' | 'OS/2' | 'Macintosh';
   /** As discovery reports it in `Operating System Name and Version`. */
   readonly discoveryName: string;
   readonly version: string;
   readonly windowsFolder: string;
+  /** A Macintosh's HFS answers as FAT does: no permissions, names without case. */
   readonly fileSystem: 'NTFS' | 'FAT';
 }
 
@@ -16,6 +17,11 @@ export const operatingSystemNames = [
   'Windows 95',
   'Windows 98',
   'Windows 3.11',
+  'MS-DOS 6.22',
+  'OS/2 Warp 3',
+  'Macintosh System 7.5',
+  'Macintosh System 7.6',
+  'Mac OS 8',
 ] as const;
 
 export type OperatingSystemName = (typeof operatingSystemNames)[number];
@@ -33,6 +39,11 @@ const table: Readonly<Record<OperatingSystemName, Omit<OperatingSystem, 'name'>>
     windowsFolder: 'C:\\WINDOWS',
     fileSystem: 'FAT',
   },
+  'MS-DOS 6.22': other('MS-DOS', 'MS-DOS', '6.22', 'C:\\DOS'),
+  'OS/2 Warp 3': other('OS/2', 'OS/2', '3.0', 'C:\\OS2'),
+  'Macintosh System 7.5': other('Macintosh', 'Macintosh System', '7.5', 'C:\\System Folder'),
+  'Macintosh System 7.6': other('Macintosh', 'Macintosh System', '7.6', 'C:\\System Folder'),
+  'Mac OS 8': other('Macintosh', 'Mac OS', '8.0', 'C:\\System Folder'),
 };
 
 /** The facts of one Windows version. */
@@ -46,4 +57,13 @@ function nt(discoveryName: string, version: string): Omit<OperatingSystem, 'name
 
 function nineX(discoveryName: string, version: string): Omit<OperatingSystem, 'name'> {
   return { family: 'Windows 9x', discoveryName, version, windowsFolder: 'C:\\WINDOWS', fileSystem: 'FAT' };
+}
+
+function other(
+  family: OperatingSystem['family'],
+  discoveryName: string,
+  version: string,
+  windowsFolder: string,
+): Omit<OperatingSystem, 'name'> {
+  return { family, discoveryName, version, windowsFolder, fileSystem: 'FAT' };
 }

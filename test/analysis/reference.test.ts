@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest';
 import * as world from '../../src/world/index.ts';
 import { argumentTable, plainValue } from '../../src/analysis/reference/argument-table.ts';
 import { fileFormats } from '../../src/analysis/reference/file-formats.ts';
+import { sms12FileFormats } from '../../src/analysis/reference/sms12-file-formats.ts';
 import { page, provenanceWords, slug, table } from '../../src/analysis/reference/markdown.ts';
 import { referencePages } from '../../src/analysis/index.ts';
 import { sourcedStates } from '../../src/analysis/reference/sourced-states.ts';
-import { sms20 } from '../../src/catalogue/index.ts';
+import { sms12, sms20 } from '../../src/catalogue/index.ts';
 import { expectationVerbs, stepVerbs } from '../../src/scenario/index.ts';
 
-const pages = new Map(referencePages(sms20, [], []).map(({ path, text }) => [path, text]));
+const pages = new Map(referencePages([sms20, sms12], [], []).map(({ path, text }) => [path, text]));
 
 describe('the reference', () => {
   it.each(stepVerbs.map((verb) => [verb.name, verb] as const))('tells of the step %s', (name, verb) => {
@@ -21,15 +22,15 @@ describe('the reference', () => {
     expect(pages.get('expectations.md')).toContain(`- ${verb.example}`);
   });
 
-  it.each(sms20.components.map((component) => [component.name, component] as const))(
-    'has a page for %s with its machine, every effect, delay and trait',
-    (name, component) => {
-      const text = pages.get(`components/${slug(name)}.md`) ?? '';
-      expect(text).toContain('```mermaid\nstateDiagram-v2\n');
-      const named = [component.effects, component.delays, component.traits].flatMap((one) => Object.keys(one));
-      expect(named.filter((one) => !text.includes(`| ${one} |`))).toEqual([]);
-    },
-  );
+  it.each([
+    ...sms20.components.map((component) => [component.name, '', component] as const),
+    ...sms12.components.map((component) => [component.name, 'sms12/', component] as const),
+  ])('has a page for %s with its machine, every effect, delay and trait', (name, folder, component) => {
+    const text = pages.get(`${folder}components/${slug(name)}.md`) ?? '';
+    expect(text).toContain('```mermaid\nstateDiagram-v2\n');
+    const named = [component.effects, component.delays, component.traits].flatMap((one) => Object.keys(one));
+    expect(named.filter((one) => !text.includes(`| ${one} |`))).toEqual([]);
+  });
 
   it('lists every site setting with its default', () => {
     for (const [name, setting] of Object.entries(sms20.settings)) {
@@ -66,13 +67,15 @@ describe('the reference', () => {
 
   it('knows the provenance of every format of the world floor', () => {
     const exported = Object.entries(world).filter(([name]) => name.endsWith('Provenance'));
-    const known = new Set(fileFormats.map(({ provenance }) => provenance));
+    const known = new Set([...fileFormats, ...sms12FileFormats].map(({ provenance }) => provenance));
     const unknown = exported.filter(([, provenance]) => !known.has(provenance as world.Provenance));
     expect(unknown.map(([name]) => name)).toEqual([]);
   });
 
   it('lists every page but those of components in its table of contents', () => {
-    const listed = [...pages.keys()].filter((path) => path !== 'README.md' && !/^components\/(?!README)/.test(path));
+    const listed = [...pages.keys()].filter(
+      (path) => path !== 'README.md' && !/(?:^|\/)components\/(?!README)/.test(path),
+    );
     for (const path of listed) expect(pages.get('README.md')).toContain(`](${path})`);
   });
 });

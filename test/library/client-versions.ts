@@ -1,4 +1,4 @@
-import type { Release } from '../../src/catalogue/index.ts';
+import type { Sms20Release } from '../../src/catalogue/index.ts';
 import {
   baseComponents,
   clientFolder,
@@ -26,7 +26,7 @@ export function sitesOf(world: World, client: Computer): readonly Site[] {
 }
 
 /** The components of a client that are newer than what its sites and the logon points of its domain have. */
-export function tooNew(world: World, client: Computer, release: Release): readonly string[] {
+export function tooNew(world: World, client: Computer, release: Sms20Release): readonly string[] {
   const controllers = world.domain(client.domain ?? '')?.controllers ?? [];
   return Object.entries(release.clientComponents).flatMap(([folder, { name, files }]) => {
     const own = installedVersion(client, name) ?? '0';
@@ -40,7 +40,7 @@ export function tooNew(world: World, client: Computer, release: Release): readon
 }
 
 /** What a client lacks of a release: all that its site offers is to be there, of the release and installed. */
-export function missing(world: World, client: Computer, release: Release): readonly string[] {
+export function missing(world: World, client: Computer, release: Sms20Release): readonly string[] {
   const [site] = sitesOf(world, client);
   const offered = site === undefined ? [] : offeredBy(world, site, client);
   if (!offered.includes(baseComponents)) return [`${client.name}: an offer`];
@@ -52,7 +52,7 @@ export function missing(world: World, client: Computer, release: Release): reado
   return [...wrong.map(({ name }) => `${client.name}: ${name}`), ...missingProgram(client, release)];
 }
 
-function missingProgram(client: Computer, { clientComponents }: Release): readonly string[] {
+function missingProgram(client: Computer, { clientComponents }: Sms20Release): readonly string[] {
   const program = client.files.stat(setupOpener, clientFolder(client, 'Core\\Bin\\Ccim32.dll'));
   const isThere = program.ok && program.value.version === clientComponents['base']?.version;
   return isThere ? [] : [`${client.name}: Ccim32.dll`];

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { sms20 } from '../../src/catalogue/index.ts';
+import { products } from '../../src/catalogue/index.ts';
 import { casesOf, findScenarioFiles, loadScenarios, type Case, type LoadedScenario } from '../../src/runner/index.ts';
 import { printDiagnostic } from '../../src/scenario/index.ts';
 
@@ -15,7 +15,7 @@ async function shippedFiles(folder: string): Promise<readonly string[]> {
 
 /** The scenarios that ship below a folder of the project; a mistake in one of them is told as the command tells it. */
 export async function shippedScenarios(folder: string): Promise<readonly LoadedScenario[]> {
-  const reading = { workingFolder: projectFolder, library: path.join(projectFolder, 'scenarios'), product: sms20 };
+  const reading = { workingFolder: projectFolder, library: path.join(projectFolder, 'scenarios'), products };
   const { scenarios, diagnostics } = await loadScenarios(await shippedFiles(folder), reading);
   if (diagnostics.length > 0) throw new Error(diagnostics.map(printDiagnostic).join('\n'));
   return scenarios;

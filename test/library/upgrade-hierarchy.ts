@@ -1,5 +1,5 @@
 import { hierarchyOf, userOf } from '../../bench/hierarchy.ts';
-import { findRelease, sms20, type Release } from '../../src/catalogue/index.ts';
+import { findRelease, sms20, type Sms20Release } from '../../src/catalogue/index.ts';
 import { sha256 } from '../../src/cli/digest.ts';
 import { loadSqlEngine } from '../../src/cli/sql-engine.ts';
 import { instantOf } from '../../src/kernel/index.ts';
@@ -77,7 +77,7 @@ export function settledHierarchy(release: string): SettledHierarchy {
 }
 
 /** The release of a name that this test writes itself. */
-export function releaseNamed(name: string): Release {
+export function releaseNamed(name: string): Sms20Release {
   const found = findRelease(name);
   if (found === undefined) throw new Error(`no release named ${name}`);
   return found;

@@ -24,6 +24,13 @@ describe('a release on the command line', () => {
     expect(chosenReleases(given, releases)).toEqual({ ok: true, names });
   });
 
+  it('may be one of each product, and 1.0, which has no service packs, is not RTM', () => {
+    const both = ['1.0', '1.2', '1.2 SP1', ...releases.map(({ name }) => name)].map((name) => ({ name }) as Release);
+    expect(chosenReleases(['SP1'], both)).toEqual({ ok: true, names: ['1.2 SP1', '2.0 SP1'] });
+    expect(chosenReleases(['RTM'], both)).toEqual({ ok: true, names: ['1.2', '2.0'] });
+    expect(chosenReleases(['1.0'], both)).toEqual({ ok: true, names: ['1.0'] });
+  });
+
   it('is refused when nothing is called so', () => {
     expect(chosenReleases(['SP1,SP9'], releases)).toEqual({ ok: false, unknown: 'SP9' });
   });

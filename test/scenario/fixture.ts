@@ -2,7 +2,7 @@ import { setup } from 'xstate';
 import type { Product } from '../../src/catalogue/index.ts';
 import { defineComponent } from '../../src/components/index.ts';
 import { parseScenario, printDiagnostic, type Scenario } from '../../src/scenario/index.ts';
-import { documented } from '../../src/world/index.ts';
+import { documented, printLogLine } from '../../src/world/index.ts';
 
 const provenance = documented('a test');
 
@@ -21,6 +21,11 @@ const loader = defineComponent({
 /** A product with three releases and one component. */
 export const product: Product = {
   name: 'SMS for tests',
+  version: '2.0',
+  versionOn: () => undefined,
+  logLine: printLogLine,
+  logsAtFirst: false,
+  serviceAccount: ({ code }: { readonly code: string }) => `SMSServer_${code}`,
   components: [loader],
   changes: [],
   releases: ['2.0', '2.0 SP1', '2.0 SP2'].map((name) => {
@@ -56,7 +61,7 @@ export function read(body: string, file = 'scenarios/x.yaml'): ReturnType<typeof
 /** Reads the text of a whole file. */
 export function readWhole(text: string, file = 'scenarios/x.yaml'): ReturnType<typeof parseScenario> {
   const readSite = (name: string) => (name === 'small' ? { text: siteText, file: 'sites/small.yaml' } : undefined);
-  return parseScenario({ text, file, readSite, siteNames: () => ['small'], product });
+  return parseScenario({ text, file, readSite, siteNames: () => ['small'], products: [product] });
 }
 
 /** The scenario of a text without mistakes. */

@@ -84,12 +84,12 @@ describe('a checkpoint', () => {
   it('brings back foundations and coverage of its time, and goes on with both', () => {
     const made = Toy.running();
     const checkpoint = saveCheckpoint(made.simulation);
-    const before = new Map(made.simulation.coverage());
+    const before = new Map(made.simulation.covered.counts());
     take(made, turns);
     restoreCheckpoint(made.simulation, checkpoint);
-    expect(made.simulation.coverage()).toEqual(before);
+    expect(made.simulation.covered.counts()).toEqual(before);
     take(made, turns);
-    expect(made.simulation.coverage()).toEqual(whole.simulation.coverage());
+    expect(made.simulation.covered.counts()).toEqual(whole.simulation.covered.counts());
     expect(made.simulation.foundations).toEqual(whole.simulation.foundations);
   });
 

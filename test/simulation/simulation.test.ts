@@ -234,7 +234,7 @@ describe('coverage', () => {
   it('counts how often each step was taken, over all processes of a component', () => {
     const made = new Toy([founded], { computers: ['PC1', 'PC2'] }).start('PC1').start('PC2');
     for (let count = 0; count < 3; count++) made.send('FOUNDED', 'go').pass(second);
-    expect(Object.fromEntries(made.simulation.coverage())).toEqual({
+    expect(Object.fromEntries(made.simulation.covered.counts())).toEqual({
       'FOUNDED: (off) --(start)--> a': 2,
       'FOUNDED: a --go--> b': 3,
       'FOUNDED: b --after pause--> a': 3,
@@ -252,6 +252,6 @@ describe('coverage', () => {
     };
     const made = new Toy([toy('HISTORIC', machine)]).start();
     for (const message of ['leave', 'look', 'again', 'next', 'leave', 'look']) made.send('HISTORIC', message);
-    expect(made.simulation.coverage().get('HISTORIC: out --look--> out')).toBe(2);
+    expect(made.simulation.covered.counts().get('HISTORIC: out --look--> out')).toBe(2);
   });
 });

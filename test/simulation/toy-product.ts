@@ -5,7 +5,7 @@ import { loadSqlEngine } from '../../src/cli/sql-engine.ts';
 import { defineComponent, type Component, type Effect, type Self } from '../../src/components/index.ts';
 import { instantOf, minute, second, type TraceKind, type TraceRecord } from '../../src/kernel/index.ts';
 import { Simulation, startService, type SimulationOptions } from '../../src/simulation/index.ts';
-import { assumed, type Computer } from '../../src/world/index.ts';
+import { assumed, printLogLine, type Computer } from '../../src/world/index.ts';
 
 const engine = await loadSqlEngine();
 
@@ -133,6 +133,11 @@ export class Toy {
     const { computers = ['PC1'], changes = [], ...rest } = options;
     const product: Product = {
       name: 'Toy',
+      version: '2.0',
+      versionOn: () => undefined,
+      logLine: printLogLine,
+      logsAtFirst: false,
+      serviceAccount: ({ code }: { readonly code: string }) => `SMSServer_${code}`,
       components,
       changes,
       releases: [],

@@ -1,6 +1,6 @@
 import { holdsFor, type Product, type Release } from '../../catalogue/index.ts';
 import type { Component } from '../../components/index.ts';
-import { diagram, versionOn } from '../diagram.ts';
+import { diagram } from '../diagram.ts';
 import { code, fenced, page, provenanceWords, slug, table, valueWords } from './markdown.ts';
 import { sourcedStates } from './sourced-states.ts';
 
@@ -25,7 +25,7 @@ export function componentsPage(product: Product): string {
 
 /** One component: what it is, its machine as a diagram, effects, delays, traits, builds. */
 export function componentPage(product: Product, component: Component): string {
-  const release = product.releases.findLast((one) => versionOn(one, component) !== undefined);
+  const release = product.releases.findLast((one) => product.versionOn(one.name, component.file) !== undefined);
   return page(
     component.name,
     table(['what', ''], facts(component)),
@@ -92,7 +92,7 @@ function traits(component: Component): readonly (readonly string[])[] {
 
 function builds(product: Product, component: Component): readonly (readonly string[])[] {
   return product.releases.map((release) => {
-    const version = versionOn(release, component);
+    const version = product.versionOn(release.name, component.file);
     const own = product.changes.filter((change) => change.component === component.name);
     const differing = version === undefined ? [] : own.filter((change) => holdsFor(change, version));
     const words = differing.map((change) => `${change.trait}: ${valueWords(change.value)} (${change.kind})`);

@@ -1,9 +1,10 @@
-import type { BuildChange, Product } from '../../catalogue/index.ts';
+import { sms20, sms20Releases, type BuildChange, type Product } from '../../catalogue/index.ts';
 import { tools } from '../../components/index.ts';
 import type { LoadedScenario } from '../../runner/index.ts';
 import type { Scenario } from '../../scenario/index.ts';
 import { code, page, provenanceWords, table, valueWords } from './markdown.ts';
-import { fileFormats } from './file-formats.ts';
+import { fileFormats, type FileFormat } from './file-formats.ts';
+import { sms12FileFormats } from './sms12-file-formats.ts';
 
 /** The settings of a site with their defaults. */
 export function settingsPage(product: Product): string {
@@ -34,23 +35,39 @@ export function buildsPage(product: Product): string {
   const intro =
     'A release is what Microsoft shipped: files with versions. A change gives a trait another value than the right ' +
     'one for a span of versions of a file. What the articles claim of releases stands apart: [claims](claims.md).';
-  const releases = product.releases.map((release) => [
+  return page(
+    'Builds and releases',
+    intro,
+    '## Releases',
+    ...(product === sms20 ? mediaOfSms20() : [mediaOf(product)]),
+    '## Changes',
+    table(['component', 'trait', 'value', 'kind', 'versions', 'provenance'], product.changes.map(changeRow)),
+  );
+}
+
+function mediaOfSms20(): readonly string[] {
+  const releases = sms20Releases.map((release) => [
     release.name,
     code(release.fullVersion),
     release.installsOver?.join(' or ') ?? 'any',
     provenanceWords(release.provenance),
     provenanceWords(release.smsDefMof.provenance),
   ]);
-  return page(
-    'Builds and releases',
-    intro,
-    '## Releases',
+  return [
     table(['release', 'version of the site server', 'installed over', 'provenance', 'its Sms_def.mof'], releases),
     '## Versions of client components',
-    clientVersions(product),
-    '## Changes',
-    table(['component', 'trait', 'value', 'kind', 'versions', 'provenance'], product.changes.map(changeRow)),
-  );
+    clientVersions(),
+  ];
+}
+
+/** The versions of the programs of the components, a column for each release. */
+function mediaOf({ releases, components, versionOn }: Product): string {
+  const files = [...new Set(components.map(({ file }) => file))];
+  const rows = files.map((file) => [
+    code(file),
+    ...releases.map(({ name }) => versionOn(name, file) ?? 'not on its media'),
+  ]);
+  return table(['file', ...releases.map(({ name }) => name)], rows);
 }
 
 /** The tools of the time, as they are typed. */
@@ -67,13 +84,12 @@ export function formatsPage(): string {
   const intro =
     'Formats are listed here and by `smsim trace`, but never judged by `--strict-provenance`: a run cannot do ' +
     'without them.';
-  const rows = fileFormats.map(({ title, provenance }) => [
-    title,
-    provenance.standing,
-    provenance.source,
-    provenance.note ?? '',
-  ]);
-  return page('File formats', intro, table(['format', 'standing', 'source', 'note'], rows));
+  return page('File formats', intro, '## SMS 2.0', formats(fileFormats), '## SMS 1.2', formats(sms12FileFormats));
+}
+
+function formats(list: readonly FileFormat[]): string {
+  const rows = list.map(({ title, provenance: { standing, source, note } }) => [title, standing, source, note ?? '']);
+  return table(['format', 'standing', 'source', 'note'], rows);
 }
 
 /** What the header of each article says of each release. */
@@ -100,15 +116,15 @@ function particularClaims({ kb, title, claims }: Scenario, names: readonly strin
   return particular.map(([name, claim]) => [kb ?? '', title, name, claim]);
 }
 
-function clientVersions(product: Product): string {
-  const [first] = product.releases;
+function clientVersions(): string {
+  const [first] = sms20Releases;
   const folders = Object.keys(first?.clientComponents ?? {});
   const rows = folders.map((folder) => [
     code(folder),
     first?.clientComponents[folder]?.name ?? '',
-    ...product.releases.map((release) => release.clientComponents[folder]?.version ?? ''),
+    ...sms20Releases.map((release) => release.clientComponents[folder]?.version ?? ''),
   ]);
-  return table(['folder', 'component', ...product.releases.map((release) => release.name)], rows);
+  return table(['folder', 'component', ...sms20Releases.map((release) => release.name)], rows);
 }
 
 function changeRow(change: BuildChange): readonly string[] {

@@ -1,7 +1,8 @@
-import type { Product } from '../../catalogue/index.ts';
+import { sms20, sms20Releases, type Product, type Release } from '../../catalogue/index.ts';
 import type { Component } from '../../components/index.ts';
 import { allAssumptions, type Provenance } from '../../world/index.ts';
 import { fileFormats } from './file-formats.ts';
+import { sms12FileFormats } from './sms12-file-formats.ts';
 import { page, standings, table } from './markdown.ts';
 import { sourcedStates } from './sourced-states.ts';
 
@@ -63,16 +64,26 @@ function factsOf(product: Product): readonly Fact[] {
   const settings = Object.entries(product.settings).map(([name, { provenance }]): Fact => {
     return { group: 'site setting', name, provenance };
   });
-  const formats = fileFormats.map(({ title, provenance }): Fact => ({ group: 'format', name: title, provenance }));
-  const releases = product.releases.flatMap(({ name, provenance, smsDefMof }): readonly Fact[] => [
-    { group: 'release', name, provenance },
-    { group: 'release', name: `Sms_def.mof of ${name}`, provenance: smsDefMof.provenance },
-  ]);
+  const formats = (product === sms20 ? fileFormats : sms12FileFormats).map(({ title, provenance }): Fact => {
+    return { group: 'format', name: title, provenance };
+  });
+  const releases = product === sms20 ? factsOfSms20Releases() : product.releases.map(factOfRelease);
   const changes = product.changes.map((change): Fact => {
     const name = `${change.component}: ${change.trait}`;
     return { group: 'change of a build', name, provenance: change.provenance };
   });
   return [...product.components.flatMap(factsOfComponent), ...settings, ...changes, ...releases, ...formats];
+}
+
+function factOfRelease({ name, provenance }: Release): Fact {
+  return { group: 'release', name, provenance };
+}
+
+function factsOfSms20Releases(): readonly Fact[] {
+  return sms20Releases.flatMap((release) => [
+    factOfRelease(release),
+    { group: 'release', name: `Sms_def.mof of ${release.name}`, provenance: release.smsDefMof.provenance },
+  ]);
 }
 
 function factsOfComponent(component: Component): readonly Fact[] {

@@ -15,19 +15,33 @@ export interface ReferencePage {
 }
 
 /**
- * The whole reference, made from the product, the file language and the library's scenarios. `more` are pages about
- * what only the floors above know, the command line.
+ * The whole reference, made from the products, the file language and the library's scenarios. The pages of the first
+ * product lie at the top, those of another in a folder of its own. `more` are pages about what only the floors above
+ * know, the command line.
  */
 export function referencePages(
-  product: Product,
+  products: readonly Product[],
   scenarios: readonly LoadedScenario[],
   more: readonly ReferencePage[],
 ): readonly ReferencePage[] {
-  const listed = [...languagePages(), ...productPages(product, scenarios), ...more];
-  const components = product.components.map((component) => {
-    return { path: componentPath(component), about: '', text: componentPage(product, component) };
+  const ofProducts = products.map((product, index) => {
+    const folder = index === 0 ? '' : `sms${product.version.replace('.', '')}/`;
+    const own = scenarios.filter(({ scenario }) => scenario.product === product.version);
+    const components = product.components.map((component) => {
+      return { path: componentPath(component), about: '', text: componentPage(product, component) };
+    });
+    return { listed: inFolder(folder, productPages(product, own)), components: inFolder(folder, components) };
   });
-  return [contentsPage(listed), ...listed, ...components];
+  const general = [
+    { path: 'tools.md', about: 'InvSync, setevnt and the others, as they are typed.', text: toolsPage() },
+    { path: 'file-formats.md', about: 'Where the formats of files and tables come from.', text: formatsPage() },
+  ];
+  const listed = [...languagePages(), ...general, ...ofProducts.flatMap((one) => one.listed), ...more];
+  return [contentsPage(listed), ...listed, ...ofProducts.flatMap(({ components }) => components)];
+}
+
+function inFolder(folder: string, pages: readonly ReferencePage[]): readonly ReferencePage[] {
+  return pages.map((page_) => ({ ...page_, path: `${folder}${page_.path}` }));
 }
 
 function languagePages(): readonly ReferencePage[] {
@@ -45,14 +59,32 @@ function productPages(product: Product, scenarios: readonly LoadedScenario[]): r
   const builds = buildsPage(product);
   const claims = claimsPage(product, scenarios);
   return [
-    { path: 'components/README.md', about: 'The emulated programs, a page each.', text: componentsPage(product) },
-    { path: 'tools.md', about: 'InvSync, setevnt and the others, as they are typed.', text: toolsPage() },
-    { path: 'settings.md', about: 'Site settings and their defaults.', text: settingsPage(product) },
-    { path: 'chance.md', about: 'What is drawn by lot, and can be fixed.', text: chancePage(product) },
-    { path: 'builds-and-releases.md', about: 'Versions, and the traits in which builds differ.', text: builds },
-    { path: 'claims.md', about: 'What the articles say of each release.', text: claims },
-    { path: 'file-formats.md', about: 'Where the formats of files and tables come from.', text: formatsPage() },
-    { path: 'provenance.md', about: 'Counts of facts, and every assumption.', text: provenancePage(product) },
+    {
+      path: 'components/README.md',
+      about: `The emulated programs of SMS ${product.version}, a page each.`,
+      text: componentsPage(product),
+    },
+    {
+      path: 'settings.md',
+      about: `Site settings of SMS ${product.version} and their defaults.`,
+      text: settingsPage(product),
+    },
+    {
+      path: 'chance.md',
+      about: `What is drawn by lot in SMS ${product.version}, and can be fixed.`,
+      text: chancePage(product),
+    },
+    {
+      path: 'builds-and-releases.md',
+      about: `Releases of SMS ${product.version}, and the traits in which builds differ.`,
+      text: builds,
+    },
+    { path: 'claims.md', about: `What the articles say of each release of SMS ${product.version}.`, text: claims },
+    {
+      path: 'provenance.md',
+      about: `Counts of facts about SMS ${product.version}, and every assumption.`,
+      text: provenancePage(product),
+    },
   ];
 }
 

@@ -28,7 +28,9 @@ export interface Row {
  * The rows of a scenario; none where it tells neither a symptom nor a procedure. Where each row of its parameters names
  * releases of its own, such as the start and the end of an upgrade, those with the same end share a row.
  */
-export function rowsOf(loaded: LoadedScenario, product: Product): readonly Row[] {
+export function rowsOf(loaded: LoadedScenario, products: readonly Product[]): readonly Row[] {
+  const product = products.find(({ version }) => version === loaded.scenario.product);
+  if (product === undefined) return [];
   const rows: Row[] = [];
   for (const telling of tellingsOf(loaded.scenario)) {
     const row = newRow(loaded, telling, product);

@@ -9,22 +9,27 @@ import {
   type Component,
   type LogSide,
 } from '../../components/index.ts';
-import { logonPointPath, logonPointShare, logonScriptPath, type Computer } from '../../world/index.ts';
+import { logonPointPath, logonPointShare, logonScriptPath, printLogLine, type Computer } from '../../world/index.ts';
 import type { Product } from '../product.ts';
 import { clientChanges } from './changes/client.ts';
 import { logonChanges } from './changes/logon.ts';
 import { serverChanges } from './changes/server.ts';
-import { releases } from './releases.ts';
+import { releases, versionOn } from './releases.ts';
 
 /** Systems Management Server 2.0. */
 export const sms20: Product = {
   name: 'Systems Management Server 2.0',
+  version: '2.0',
   components: sms20Components,
   changes: [...serverChanges, ...logonChanges, ...clientChanges],
   releases,
   settings: siteSettings,
   chanceStreams,
   programFolder,
+  versionOn,
+  logLine: printLogLine,
+  logsAtFirst: false,
+  serviceAccount: ({ code }) => `SMSServer_${code}`,
   logFolder,
 };
 

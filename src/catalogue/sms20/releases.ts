@@ -1,5 +1,5 @@
-import { documented, inferred, type Provenance } from '../../world/index.ts';
-import type { ClientComponentMedia, Release } from '../release.ts';
+import { documented, fileName, inferred, type Provenance } from '../../world/index.ts';
+import type { ClientComponentMedia, Sms20Release } from '../release.ts';
 import { firstSmsDefMof, laterSmsDefMof } from './sms-def-mof.ts';
 
 const serverPrograms = [
@@ -64,7 +64,7 @@ const q266130 = documented('Q266130', 'versions of the client components as Comp
 const serverBuilds = inferred('Q266130, Q213410', 'server files carry the build of their service pack');
 
 /** The releases of SMS 2.0 in the order Microsoft shipped them. */
-export const releases: readonly Release[] = [
+export const releases: readonly Sms20Release[] = [
   release('2.0', '2.00.1239.0000', uniform('2.00.1239.0000', '698.0000')),
   release('2.0 SP1', '2.00.1380.1000', uniform('2.00.1380.1000', '698.0001')),
   release('2.0 SP2', '2.00.1493.2000', {
@@ -107,7 +107,7 @@ const aliases: Readonly<Record<string, string>> = {
 };
 
 /** The release of a name (`2.0 SP3`) or a usual abbreviation (`SP3`, `RTM`, `HRP`); undefined for any other text. */
-export function findRelease(name: string): Release | undefined {
+export function findRelease(name: string): Sms20Release | undefined {
   const full = aliases[name.trim().toUpperCase()] ?? name.trim().toUpperCase();
   return releases.find((candidate) => candidate.name.toUpperCase() === full);
 }
@@ -127,7 +127,7 @@ function servicePack4(): ClientVersions {
 }
 
 /** The rollup requires SP4, resets the site and updates the client base components (Q323206). */
-function hotfixRollup(): Release {
+function hotfixRollup(): Sms20Release {
   const versions = { ...servicePack4(), base: '2.00.1493.4400' };
   const note = 'the article names the rollup and what it updates; its build numbers are not in it';
   const rollup = release('2.0 SP4 HRP', '2.00.1493.4400', versions, inferred('Q323206, Q311212', note));
@@ -135,7 +135,7 @@ function hotfixRollup(): Release {
 }
 
 /** SP3 wants SP2, SP4 wants SP2 or SP3, the rollup wants SP4 (Q280756, Q308269, Q323206). */
-function later(installsOver: readonly string[], media: Release): Release {
+function later(installsOver: readonly string[], media: Sms20Release): Sms20Release {
   return { ...media, installsOver, smsDefMof: laterSmsDefMof };
 }
 
@@ -158,7 +158,7 @@ function release(
   fullVersion: string,
   versions: ClientVersions,
   provenance: Provenance = serverBuilds,
-): Release {
+): Sms20Release {
   const programs = serverPrograms.map((file) => `bin\\i386\\${file}`);
   const logon = logonPrograms.map((file) => `data\\Nt_logon\\${file}`);
   const serverFiles = Object.fromEntries([...programs, ...logon].map((file) => [file, fullVersion]));
@@ -209,4 +209,18 @@ function clientMedia(versions: ClientVersions): Readonly<Record<string, ClientCo
     snmpelea: media('SNMP Event to Trap Translator', versions.snmpelea, 1, ['Clicomp\\Snmpelea\\Snmpelea.exe']),
     wbem: media('Windows Management', versions.wbem, 2, ['Clicomp\\Wbem\\Wbemsdk.exe']),
   };
+}
+
+/** The version of a program file on the media of a release; undefined where it is not on them. */
+export function versionOn(name: string, file: string): string | undefined {
+  const release = findRelease(name);
+  const server = Object.entries(release?.serverFiles ?? {}).find(([path]) => isFile(path, file));
+  if (server !== undefined) return server[1];
+  const media = Object.values(release?.clientComponents ?? {});
+  return media.find((one) => one.files.some((path) => isFile(path, file)))?.version;
+}
+
+function isFile(path: string, file: string): boolean {
+  const [whole, part] = [path, file].map((one) => fileName(one).toLowerCase());
+  return whole === part;
 }

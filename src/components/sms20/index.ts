@@ -46,8 +46,7 @@ export { largestMif } from './site-server/index.ts';
 export { siteSettings } from './settings.ts';
 export type { SiteSettingName } from './settings.ts';
 export { statusText } from './status-texts.ts';
-export { tools } from './tools/index.ts';
-export type { Tool, ToolContext, ToolResult } from './tools/index.ts';
+export { sms20Tools } from './tools/index.ts';
 
 /** Every program of SMS 2.0 that is emulated, in the order in which a service starts its own. */
 export const sms20Components: readonly Component[] = [

@@ -19,7 +19,7 @@ export const component = defineExpectation({
   changesWith: ['file', 'process', 'registry', 'power', 'step'],
   check(play, given) {
     const computer = play.world.mustHave(given.on);
-    const known = play.simulation.product.components.find((one) => one.name === given.component);
+    const known = play.simulation.productOn(computer).components.find((one) => one.name === given.component);
     const version = known === undefined ? undefined : play.simulation.versionOf(computer, known);
     const installed = version !== undefined;
     const running = play.simulation.processes.has(`${computer.name}/${given.component}`);

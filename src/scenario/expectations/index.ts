@@ -16,6 +16,7 @@ import { logLinesInOrder } from './log-lines-in-order.ts';
 import { log } from './log.ts';
 import { period } from './period.ts';
 import { permissions } from './permissions.ts';
+import { personalComputerProperties } from './personal-computer-properties.ts';
 import { process } from './process.ts';
 import { registry } from './registry.ts';
 import { service } from './service.ts';
@@ -37,6 +38,7 @@ export const expectationVerbs: readonly ExpectationVerb[] = [
   eventLog,
   database,
   inventory,
+  personalComputerProperties,
   component,
   componentStatus,
   process,

@@ -1,4 +1,12 @@
-import { fileName, parseLogLine, systemOpener, type Computer, type LogLine } from '../../world/index.ts';
+import { logFolder } from '../../simulation/index.ts';
+import {
+  fileName,
+  parseLogLine,
+  parseSms12LogLine,
+  systemOpener,
+  type Computer,
+  type LogLine,
+} from '../../world/index.ts';
 import { fitsWildcard, matches } from '../patterns.ts';
 import type { Play } from '../play.ts';
 import { seenText } from './seen-files.ts';
@@ -37,7 +45,7 @@ export function logLines(play: Play, wish: LineWish, fits: (text: string) => boo
     return raw.flatMap((line): readonly FoundLine[] => {
       const end = line.lastIndexOf('  $$<');
       if (end === -1 || !fits(line.slice(0, end))) return [];
-      const read = parseLogLine(line);
+      const read = parseLogLine(line) ?? parseSms12LogLine(line);
       if (read === undefined || !inside(read.time)) return [];
       return [{ ...read, computer: computer.name, file: fileName(path) }];
     });
@@ -55,7 +63,7 @@ function pathsOn(play: Play, computer: Computer, file: string): readonly string[
   const slash = file.lastIndexOf('\\');
   const folders =
     slash === -1
-      ? [...new Set(logSides.map((side) => play.simulation.logFolder(computer, side)))]
+      ? [...new Set(logSides.map((side) => logFolder(play.simulation, computer, side)))]
       : [file.slice(0, slash)];
   const name = file.slice(slash + 1);
   return folders.flatMap((folder) => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { deleteResource, findResource } from '../../world/index.ts';
+import { deleteMachines, deleteResource, findResource, machines, type SiteDatabase } from '../../world/index.ts';
+import type { Play } from '../play.ts';
 import { databaseFor, siteFor, siteShape } from '../site-of-step.ts';
 import { defineStep } from '../verb.ts';
 
@@ -12,11 +13,14 @@ export const deleteComputer = defineStep({
   run(play, given) {
     const { simulation } = play;
     const database = databaseFor(play, given.site);
+    const { server: siteServer } = siteFor(play, given.site);
+    const { version } = simulation.productOn(play.world.mustHave(siteServer));
+    if (version === '1.2') return deleteMachinesCalled(play, database, given.name);
     const found = findResource(database, { name: given.name });
     if (!found.ok) return play.fail(found.failure.message);
     if (found.value === undefined) return play.fail(`the site database has no computer ${given.name}`);
-    const server = play.world.mustHave(siteFor(play, given.site).server);
-    const monitor = simulation.product.components.find((component) => component.name === 'SMS_SQL_MONITOR');
+    const server = play.world.mustHave(siteServer);
+    const monitor = simulation.productOn(server).components.find((component) => component.name === 'SMS_SQL_MONITOR');
     const traits = monitor === undefined ? {} : simulation.bindTraits(server, monitor);
     const keepSoftware = traits['deletes software inventory with its computer'] === false;
     const deleted = deleteResource(database, found.value.resourceId, { keepSoftware });
@@ -25,3 +29,17 @@ export const deleteComputer = defineStep({
     return undefined;
   },
 });
+
+/** In SMS Administrator 1.2 every record of the name is marked and deleted; its history stays. */
+function deleteMachinesCalled(play: Play, database: SiteDatabase, name: string): void {
+  const known = machines(database);
+  const meant = (known.ok ? known.value : []).filter(
+    ({ attributes }) => String(attributes['Name'] ?? '').toUpperCase() === name.toUpperCase(),
+  );
+  if (meant.length === 0) return play.fail(`the site database has no computer ${name}`);
+  const ids = meant.map(({ machineId }) => machineId);
+  const deleted = deleteMachines(database, ids);
+  if (!deleted.ok) return play.fail(deleted.failure.message);
+  play.simulation.record('database', 'scenario', 'computer deleted', name);
+  return undefined;
+}

@@ -15,6 +15,7 @@ import { closeHandles } from './close-handles.ts';
 import { connectionAccounts } from './connection-accounts.ts';
 import { copy, move } from './copy.ts';
 import { database, sortOrder, sql } from './database.ts';
+import { databaseManager } from './database-manager.ts';
 import { deleteComputer } from './delete-computer.ts';
 import { deleteFiles } from './delete.ts';
 import { draw } from './draw.ts';
@@ -37,6 +38,7 @@ import { makeFolder } from './make-folder.ts';
 import { moveClient } from './move-client.ts';
 import { cut, heal, holdLink, partition, slow } from './network.ts';
 import { note } from './note.ts';
+import { obtainHotfix } from './obtain-hotfix.ts';
 import { changeOperatingSystem } from './operating-system.ts';
 import { order } from './order.ts';
 import { permissions } from './permissions.ts';
@@ -45,6 +47,7 @@ import { registryDelete } from './registry-delete.ts';
 import { registrySet } from './registry-set.ts';
 import { release } from './release.ts';
 import { removeClient } from './remove-client.ts';
+import { removeLines } from './remove-lines.ts';
 import { rename } from './rename.ts';
 import { resetSite } from './reset-site.ts';
 import { runFor, runUntil } from './run-until.ts';
@@ -80,6 +83,7 @@ const fileVerbs = [
   attributes,
   timeStamps,
   ini,
+  removeLines,
   permissions,
   share,
   unshare,
@@ -144,7 +148,9 @@ const siteVerbs = [
   installRelease,
   upgradeSecondarySite,
   hotfix,
+  obtainHotfix,
   deleteComputer,
+  databaseManager,
   statusFilterRule,
   statusThreshold,
   maintenanceTask,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { findRelease, type Release } from '../../catalogue/index.ts';
+import { findRelease, sms20Releases, type Sms20Release } from '../../catalogue/index.ts';
 import { installClient as install, startService, stopService } from '../../simulation/index.ts';
 import type { Computer } from '../../world/index.ts';
 import type { Play } from '../play.ts';
@@ -57,8 +57,8 @@ function sitesHolding(play: Play, computer: Computer): readonly string[] {
 }
 
 /** By the full version that Setup wrote on the site server. */
-function releaseOfSite(play: Play, code: string | undefined): Release | undefined {
+function releaseOfSite(play: Play, code: string | undefined): Sms20Release | undefined {
   const server = play.world.computer(siteFor(play, code).server);
   const version = server?.registry.getText('HKLM\\Software\\Microsoft\\SMS\\Setup', 'Full Version');
-  return play.simulation.product.releases.find((release) => release.fullVersion === version);
+  return sms20Releases.find((release) => release.fullVersion === version);
 }

@@ -1,6 +1,12 @@
 import { z } from 'zod';
-import { findRelease, type Release } from '../../catalogue/index.ts';
-import { beginUpgrade, completeUpgrade, type SiteUpgrade } from '../../simulation/index.ts';
+import { findRelease, findSms12Release, type Sms12Release, type Sms20Release } from '../../catalogue/index.ts';
+import {
+  beginSms12Upgrade,
+  beginUpgrade,
+  completeSms12Upgrade,
+  completeUpgrade,
+  type SiteUpgrade,
+} from '../../simulation/index.ts';
 import { assumed, type Site } from '../../world/index.ts';
 import type { Play } from '../play.ts';
 import { releaseName } from '../references.ts';
@@ -27,7 +33,9 @@ export const installRelease = defineStep({
   run(play, given) {
     const { site, release } = read(play, given);
     if (release === undefined) return play.fail(`there is no release ${given.release}`);
-    const begun = beginUpgrade(play.simulation, site.code, release);
+    const begun = isSms12(release)
+      ? beginSms12Upgrade(play.simulation, site, release)
+      : beginUpgrade(play.simulation, site.code, release);
     if ('refusal' in begun) return play.fail(begun.refusal);
     play.simulation.foundations.note('duration of Setup', duration);
     play.later(milliseconds(given.takes), begun);
@@ -35,10 +43,24 @@ export const installRelease = defineStep({
   },
   resume(play, given, note) {
     const { site, release } = read(play, given);
-    if (release !== undefined) completeUpgrade(play.simulation, site.code, release, note as SiteUpgrade);
+    if (release === undefined) return;
+    if (isSms12(release)) completeSms12Upgrade(play.simulation, site, note as SiteUpgrade);
+    else completeUpgrade(play.simulation, site.code, release, note as SiteUpgrade);
   },
 });
 
-function read(play: Play, given: Given): { readonly site: Site; readonly release: Release | undefined } {
-  return { site: siteFor(play, given.site), release: findRelease(given.release) };
+interface Read {
+  readonly site: Site;
+  readonly release: Sms12Release | Sms20Release | undefined;
+}
+
+/** Setup of SMS 1.2 upgrades sites of SMS 1.2 only; from there to SMS 2.0 there is more to do. */
+function read(play: Play, given: Given): Read {
+  const site = siteFor(play, given.site);
+  const { version } = play.simulation.productOn(play.world.mustHave(site.server));
+  return { site, release: version === '1.2' ? findSms12Release(given.release) : findRelease(given.release) };
+}
+
+function isSms12(release: Sms12Release | Sms20Release): release is Sms12Release {
+  return 'files' in release;
 }

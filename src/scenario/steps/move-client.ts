@@ -6,7 +6,7 @@ import { defineStep } from '../verb.ts';
 /** A computer is carried to another desk: another subnet, another address, or another network card. */
 export const moveClient = defineStep({
   name: 'move client',
-  summary: 'Gives a network adapter of a computer another address, subnet or MAC address',
+  summary: 'Gives a network adapter of a computer another address, subnet or MAC address, or its users another domain',
   schema: z
     .strictObject({
       on: computerName().describe('Computer that moves'),
@@ -18,11 +18,14 @@ export const moveClient = defineStep({
         .boolean()
         .optional()
         .describe('Whether the card, whose driver is loaded, is not in use and cannot be read'),
+      domain: z.string().optional().describe('Windows NT domain to which its users log on from now on'),
       remove: z.boolean().default(false).describe('Takes the adapter out'),
     })
     .refine(
-      (given) => given.remove || (given.address ?? given.subnet ?? given['MAC address'] ?? given.silent) !== undefined,
-      'name address, subnet, MAC address, silent or remove',
+      (given) =>
+        given.remove ||
+        (given.address ?? given.subnet ?? given['MAC address'] ?? given.silent ?? given.domain) !== undefined,
+      'name address, subnet, MAC address, silent, domain or remove',
     ),
   example: 'move client: { on: PC1, address: 10.2.0.15, subnet: 10.2.0.0 }',
   run(play, given) {
@@ -31,6 +34,10 @@ export const moveClient = defineStep({
     if (index > computer.adapters.length - (given.remove ? 1 : 0)) {
       return play.fail(`${computer.name} has no adapter ${given.adapter}`);
     }
+    if (given.domain !== undefined && play.world.domain(given.domain) === undefined) {
+      return play.fail(`there is no Windows NT domain ${given.domain}`);
+    }
+    computer.domain = given.domain ?? computer.domain;
     const { address, subnet } = given;
     const change: Partial<Adapter> = {
       ...(address === undefined ? {} : { address }),

@@ -23,15 +23,14 @@ export const serverLogging = defineStep({
   }),
   example: 'server logging: { components: [SMS_INVENTORY_DATA_LOADER] }',
   run(play, given) {
-    const servers = play.simulation.product.components.filter(
-      ({ log }) => log?.side === 'server' || log?.side === 'logon point',
-    );
+    const computer = play.world.mustHave(given.on ?? siteFor(play, given.site).server);
+    const { components } = play.simulation.productOn(computer);
+    const servers = components.filter(({ log }) => log?.side === 'server' || log?.side === 'logon point');
     const all = servers.map((component) => component.name);
     const names = given.components === 'all' ? all : asList(given.components);
-    const { registry } = play.world.mustHave(given.on ?? siteFor(play, given.site).server);
     for (const name of names) {
       if (!all.includes(name)) play.fail(`${name} has no server log`);
-      else registry.set(`${tracing}\\${name}`, 'Enabled', { type: 'REG_DWORD', data: given.enabled ? 1 : 0 });
+      else computer.registry.set(`${tracing}\\${name}`, 'Enabled', { type: 'REG_DWORD', data: given.enabled ? 1 : 0 });
     }
   },
 });

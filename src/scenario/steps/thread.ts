@@ -22,7 +22,8 @@ export const thread = defineStep({
     const { simulation } = play;
     const computer = play.world.mustHave(given.on);
     const id = processName(computer.name, given.component);
-    const isThread = simulation.product.components.some((c) => c.name === given.component && c.service === executive);
+    const { components } = simulation.productOn(computer);
+    const isThread = components.some((c) => c.name === given.component && c.service === executive);
     if (!isThread) return play.fail(`${given.component} is no thread of ${executive}`);
     if (computer.service(executive)?.state !== 'Running')
       return play.fail(`${executive} does not run on ${computer.name}`);

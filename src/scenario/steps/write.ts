@@ -6,6 +6,7 @@ import { bytesOf, sizeText } from '../sizes.ts';
 import { defineStep } from '../verb.ts';
 import { discoveryRecordSchema, discoveryRecordText } from '../written/discovery-record.ts';
 import { hardwareReportSchema, hardwareReportText } from '../written/hardware-report.ts';
+import { resyncCommandsSchema, resyncCommandsText } from '../written/resync-commands.ts';
 import { softwareReportSchema, softwareReportText } from '../written/software-report.ts';
 
 const schema = z
@@ -16,18 +17,19 @@ const schema = z
     ddr: discoveryRecordSchema.optional().describe('A discovery data record of a client'),
     mif: hardwareReportSchema.optional().describe('A hardware inventory report of a client: .hic, .hid, .nhm or .mif'),
     'software report': softwareReportSchema.optional().describe('A software inventory report of a client: .sic, .sid'),
+    'resync commands': resyncCommandsSchema.optional().describe('A Resync.cfg of SMS 1.2'),
     version: z.string().optional().describe('Version in the header of a program file'),
     append: z.boolean().default(false).describe('Adds the text to what is there'),
   })
   .refine(isPlaced, unplaced)
   .refine((given) => contents.filter((name) => given[name] !== undefined).length <= 1, {
-    message: 'a file has one of text, size, ddr, mif and software report',
+    message: 'a file has one of text, size, ddr, mif, software report and resync commands',
   })
   .refine((given) => !given.append || given.size === undefined, 'append adds a text, not a size');
 
 type Given = z.infer<typeof schema>;
 
-const contents = ['text', 'size', 'ddr', 'mif', 'software report'] as const;
+const contents = ['text', 'size', 'ddr', 'mif', 'software report', 'resync commands'] as const;
 
 /** Somebody at a computer writes a file, by a local path or through the network. */
 export const write = defineStep({
@@ -48,6 +50,7 @@ function contentOf(play: Play, given: Given): Content {
   if (given.size !== undefined) return bulkContent(bytesOf(given.size), `${given.path} ${play.simulation.turn}`);
   if (given.ddr !== undefined) return textContent(discoveryRecordText(play, given.ddr));
   if (given.mif !== undefined) return textContent(hardwareReportText(play, given.mif));
+  if (given['resync commands'] !== undefined) return textContent(resyncCommandsText(play, given['resync commands']));
   const report = given['software report'];
   return textContent(report === undefined ? (given.text ?? '') : softwareReportText(play, report));
 }

@@ -2,6 +2,7 @@ import { isoTime } from '../../kernel/index.ts';
 import type { Instant } from '../../kernel/index.ts';
 import { documented } from '../provenance.ts';
 import type { SiteDatabase } from './site-database.ts';
+import { knownFileIds } from './software-files.ts';
 import type { SqlRow } from './sql-engine.ts';
 import type { SqlOutcome } from './sql-failure.ts';
 import type { SqlSession } from './sql-session.ts';
@@ -62,7 +63,7 @@ export function deleteInventoryOfUnassigned(database: SiteDatabase): SqlOutcome<
 /** What the procedure spDelOrphanedSoftwareInv of SP2 does: removes files and products that no computer has. */
 export function deleteOrphanedSoftware(database: SiteDatabase): SqlOutcome<number> {
   return database.transaction((sql) => {
-    database.softwareFileIds.clear();
+    knownFileIds(database).clear();
     const nobody = 'not in (select ItemKey from System_DISC)';
     return [
       `delete from SoftwareInventory where ClientId ${nobody}`,

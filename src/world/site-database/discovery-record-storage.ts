@@ -2,9 +2,10 @@ import { isoTime } from '../../kernel/index.ts';
 import { discoveryValues } from '../formats/discovery-record.ts';
 import type { DiscoveryProperty, DiscoveryRecord, DiscoveryValue } from '../formats/discovery-record.ts';
 import { inferred } from '../provenance.ts';
+import { inSortOrder, textType } from './database-template.ts';
 import { matchingResource } from './discovery-resource.ts';
 import { arrayTable, discoveryColumn } from './names.ts';
-import { arrayTableDefinition, inSortOrder, systemArchitecture, textType } from './schema.ts';
+import { arrayTableDefinition, systemArchitecture } from './schema.ts';
 import type { SiteDatabase } from './site-database.ts';
 import type { SqlValue } from './sql-engine.ts';
 import type { SqlOutcome } from './sql-failure.ts';
@@ -165,11 +166,15 @@ export function storeValues(
   }
 }
 
+/** Columns and tables of discovery properties that are known to exist. */
+const noProperties = () => new Set<string>();
+
 /** Whether a table (or a column of it) has yet to be defined; asked of the database once. */
 function missing(database: SiteDatabase, sql: SqlSession, table: string, column?: string): boolean {
-  const known = `${table}.${column ?? ''}`.toUpperCase();
-  if (database.discoveryProperties.has(known)) return false;
-  database.discoveryProperties.add(known);
+  const known = database.keptInMind(noProperties);
+  const name = `${table}.${column ?? ''}`.toUpperCase();
+  if (known.has(name)) return false;
+  known.add(name);
   const columns = sql.all(`select name from pragma_table_info('${table}') order by cid`);
   if (column === undefined) return columns.length === 0;
   return !columns.some((row) => String(row['name']).toUpperCase() === column.toUpperCase());

@@ -5,6 +5,7 @@ import type { SoftwareFile } from '../formats/software-report.ts';
 import { parseIsoTime } from '../formats/time-text.ts';
 import { inferred } from '../provenance.ts';
 import { systemClass } from '../formats/hardware-report.ts';
+import { knownGroups } from './hardware-groups.ts';
 import type { SiteDatabase } from './site-database.ts';
 import type { SqlRow, SqlValue } from './sql-engine.ts';
 import type { SqlOutcome } from './sql-failure.ts';
@@ -24,7 +25,8 @@ export function undefinedClasses(
   return database.read((sql) => {
     const classes = [...new Set(groups.map((group) => group.class))];
     const known = (name: string): boolean =>
-      database.groups.has(name) || sql.one('select GroupKey from GroupMap where GroupClass = ?', name) !== undefined;
+      knownGroups(database).has(name) ||
+      sql.one('select GroupKey from GroupMap where GroupClass = ?', name) !== undefined;
     return classes.filter((name) => !known(name));
   });
 }

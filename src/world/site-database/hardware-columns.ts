@@ -1,9 +1,10 @@
 import type { HardwareGroup } from '../formats/hardware-report.ts';
 import { longestHardwareString } from '../formats/hardware-report.ts';
+import { inSortOrder, textType } from './database-template.ts';
 import type { GroupDefinition, SchemaChange } from './hardware-groups.ts';
 import { replaceProcedures } from './hardware-procedures.ts';
 import { attributeColumn } from './names.ts';
-import { groupViewDefinitions, inSortOrder, textType } from './schema.ts';
+import { groupViewDefinitions } from './schema.ts';
 import type { SiteDatabase } from './site-database.ts';
 import type { SqlSession } from './sql-session.ts';
 

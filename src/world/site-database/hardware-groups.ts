@@ -45,6 +45,13 @@ export function isRefused(changes: readonly SchemaChange[]): boolean {
   return changes.some(({ change }) => change === 'index in the way' || change === 'old procedure');
 }
 
+const noGroups = () => new Map<string, GroupDefinition>();
+
+/** Inventory groups by class, as GroupMap and AttributeMap hold them; kept so that a look-up costs no SQL. */
+export function knownGroups(database: SiteDatabase): Map<string, GroupDefinition> {
+  return database.keptInMind(noGroups);
+}
+
 /** The definition of a group's class, widened so that the group fits in. */
 export function definedGroup(
   database: SiteDatabase,
@@ -52,12 +59,13 @@ export function definedGroup(
   group: HardwareGroup,
   changes: SchemaChange[],
 ): GroupDefinition {
-  const known = database.groups.get(group.class) ?? storedGroup(sql, group.class);
+  const groups = knownGroups(database);
+  const known = groups.get(group.class) ?? storedGroup(sql, group.class);
   const definition = known ?? createGroup(database, sql, group, changes);
   const widened = group.attributes.some((attribute) => !fits(definition, attribute))
     ? widenGroup(database, sql, definition, group, changes)
     : definition;
-  if (widened !== known || !database.groups.has(group.class)) database.groups.set(group.class, widened);
+  if (widened !== known || !groups.has(group.class)) groups.set(group.class, widened);
   return widened;
 }
 

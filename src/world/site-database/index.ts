@@ -1,5 +1,6 @@
 export { collectedFilesProvenance, storeCollectedFile } from './collected-files.ts';
 export type { StoredCopy } from './collected-files.ts';
+export type { DatabaseSchema, SortOrder } from './database-template.ts';
 export { assignedSites, installedSites, setAssignedSites, storedSubnets } from './discovery-assignment.ts';
 export {
   deleteAgedDiscovery,
@@ -26,7 +27,6 @@ export type { HardwareResult } from './hardware-inventory.ts';
 export { proceduresProvenance } from './hardware-procedures.ts';
 export { namesProvenance } from './names.ts';
 export { schemaProvenance, viewsProvenance } from './schema.ts';
-export type { SortOrder } from './schema.ts';
 export { rowsTouched } from './rows-touched.ts';
 export type { RowsTouched } from './rows-touched.ts';
 export { SiteDatabase } from './site-database.ts';

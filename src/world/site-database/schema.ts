@@ -1,10 +1,8 @@
 import { longestIdentifier, systemClass } from '../formats/hardware-report.ts';
 import { assumed } from '../provenance.ts';
+import { textType } from './database-template.ts';
+import type { DatabaseSchema } from './database-template.ts';
 import { arrayTable, discoveryColumn } from './names.ts';
-import type { SqlConnection, SqlEngine } from './sql-engine.ts';
-
-/** How the server compares texts. */
-export type SortOrder = 'case-insensitive' | 'case-sensitive';
 
 /** Most table names are sighted in articles and tools; their full definitions were never published. */
 export const schemaProvenance = assumed(
@@ -17,44 +15,6 @@ export const viewsProvenance = assumed('The v_ views of SMS 2003 are offered for
 
 /** The architecture key of the System discovery class, in discovery and inventory alike. */
 export const systemArchitecture = 5;
-
-/** The image of a new database; made once for an engine and a sort order. */
-export function createTemplate(engine: SqlEngine, order: SortOrder): Uint8Array {
-  const known = templates.get(engine) ?? new Map<SortOrder, Uint8Array>();
-  templates.set(engine, known);
-  const template = known.get(order) ?? newTemplate(engine, order);
-  known.set(order, template);
-  return template;
-}
-
-/** The sort order a database was made with; the image carries it. */
-export function sortOrderOf(connection: SqlConnection): SortOrder {
-  return connection.all('PRAGMA user_version')[0]?.['user_version'] === 1 ? 'case-sensitive' : 'case-insensitive';
-}
-
-/** The type of a column for text: its length, and how it compares. */
-export function textType(length: number): string {
-  return `varchar(${length}) collate nocase`;
-}
-
-/** A definition as another sort order has it; identifiers of clients compare without case in both. */
-export function inSortOrder(definition: string, order: SortOrder): string {
-  const plain = definition.replaceAll(/(varchar\(\d+\)|rtrim\(\w+\)) collate (?:nocase|binary)/g, '$1 collate nocase');
-  return order === 'case-insensitive'
-    ? plain
-    : plain.replaceAll(/(varchar\(\d+\)|rtrim\(\w+\)) collate nocase/g, '$1 collate binary');
-}
-
-const templates = new WeakMap<SqlEngine, Map<SortOrder, Uint8Array>>();
-
-function newTemplate(engine: SqlEngine, order: SortOrder): Uint8Array {
-  const connection = engine.open();
-  connection.script(inSortOrder([...tables, ...views].join(';\n'), order));
-  connection.script(`PRAGMA user_version = ${order === 'case-sensitive' ? 1 : 0}`);
-  const image = connection.export();
-  connection.close();
-  return image;
-}
 
 const name = textType(64);
 const text = textType(255);
@@ -199,3 +159,6 @@ const views = [
   `create view v_RA_System_SMSAssignedSites as select ItemKey as ResourceID, SMS_Assigned_Sites0
     from System_SMS_Assign_ARR`,
 ];
+
+/** The database of SMS 2.0. */
+export const sms20Schema: DatabaseSchema = { definitions: [...tables, ...views] };

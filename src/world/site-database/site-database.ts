@@ -1,6 +1,6 @@
-import type { GroupDefinition } from './hardware-groups.ts';
-import { createTemplate, sortOrderOf } from './schema.ts';
-import type { SortOrder } from './schema.ts';
+import { createTemplate, sortOrderOf } from './database-template.ts';
+import type { DatabaseSchema, SortOrder } from './database-template.ts';
+import { sms20Schema } from './schema.ts';
 import { SqlError } from './sql-engine.ts';
 import type { SqlConnection, SqlEngine, SqlResult, SqlValue } from './sql-engine.ts';
 import { logFullFailure, offlineFailure, sqlFailure } from './sql-failure.ts';
@@ -20,8 +20,10 @@ export type StatementListener = (siteCode: string, sql: string, parameters: read
 
 /** How a site database comes into being. */
 export interface SiteDatabaseOptions {
-  /** A saved image; a new database with the SMS schema otherwise. */
+  /** A saved image; a new database otherwise. */
   readonly image?: Uint8Array;
+  /** For a new database: what the setup of the product creates; that of SMS 2.0 without it. */
+  readonly schema?: DatabaseSchema;
   /** For a new database; SQL Server's setup offers case-insensitive first. */
   readonly sortOrder?: SortOrder;
 }
@@ -38,13 +40,8 @@ export class SiteDatabase {
   rowsWritten = 0;
   /** Statements that components ran so far. */
   statements = 0;
-  /** Inventory groups by class, as GroupMap and AttributeMap hold them; kept so that a look-up costs no SQL. */
-  readonly groups = new Map<string, GroupDefinition>();
-  /** Keys of SoftwareFile by the identity of the file, kept likewise. */
-  readonly softwareFileIds = new Map<string, number>();
-  /** Columns and tables of discovery properties that are known to exist. */
-  readonly discoveryProperties = new Set<string>();
   readonly #engine: SqlEngine;
+  readonly #keptInMind = new Map<() => unknown, unknown>();
   #connection: SqlConnection;
   #session: SqlSession;
   #sortOrder: SortOrder;
@@ -55,7 +52,8 @@ export class SiteDatabase {
   constructor(engine: SqlEngine, siteCode: string, options: SiteDatabaseOptions = {}) {
     this.#engine = engine;
     this.siteCode = siteCode;
-    this.#connection = engine.open(options.image ?? createTemplate(engine, options.sortOrder ?? 'case-insensitive'));
+    const { image, schema = sms20Schema, sortOrder = 'case-insensitive' } = options;
+    this.#connection = engine.open(image ?? createTemplate(engine, schema, sortOrder));
     this.#session = this.#openSession();
     this.#sortOrder = sortOrderOf(this.#connection);
   }
@@ -67,6 +65,15 @@ export class SiteDatabase {
 
   get sortOrder(): SortOrder {
     return this.#sortOrder;
+  }
+
+  /**
+   * What operations keep in mind of the database so that a look-up costs no SQL, told apart by the function that makes
+   * it: empty again once something may have changed that they did not see.
+   */
+  keptInMind<T>(empty: () => T): T {
+    if (!this.#keptInMind.has(empty)) this.#keptInMind.set(empty, empty());
+    return this.#keptInMind.get(empty) as T;
   }
 
   /** Rebuilds the database with another sort order; fails where keys that differed become equal. */
@@ -203,9 +210,7 @@ export class SiteDatabase {
   }
 
   #forget(): void {
-    this.groups.clear();
-    this.softwareFileIds.clear();
-    this.discoveryProperties.clear();
+    this.#keptInMind.clear();
   }
 
   #assertIdle(): void {

@@ -5,10 +5,17 @@ import type { SqlSession } from './sql-session.ts';
 /** The product key of files without a complete version header, as no row of SoftwareProduct has it. */
 const unknownProduct = 0;
 
+const noFileIds = () => new Map<string, number>();
+
+/** Keys of SoftwareFile by the identity of the file; kept so that a look-up costs no SQL. */
+export function knownFileIds(database: SiteDatabase): Map<string, number> {
+  return database.keptInMind(noFileIds);
+}
+
 /** The key of a file in SoftwareFile, which all clients share; undefined where no client ever had it. */
 export function storedFileId(database: SiteDatabase, sql: SqlSession, file: SoftwareFile): number | undefined {
   const identity = identityOf(database, file);
-  const known = database.softwareFileIds.get(identity);
+  const known = knownFileIds(database).get(identity);
   if (known !== undefined) return known;
   const product = storedProductId(sql, file);
   if (product === undefined) return undefined;
@@ -20,7 +27,7 @@ export function storedFileId(database: SiteDatabase, sql: SqlSession, file: Soft
   );
   if (row === undefined) return undefined;
   const fileId = Number(row['FileID']);
-  database.softwareFileIds.set(identity, fileId);
+  knownFileIds(database).set(identity, fileId);
   return fileId;
 }
 
@@ -36,7 +43,7 @@ export function definedFileId(database: SiteDatabase, sql: SqlSession, file: Sof
     product,
   );
   const fileId = Number(sql.one('select max(FileID) as FileID from SoftwareFile')?.['FileID']);
-  database.softwareFileIds.set(identityOf(database, file), fileId);
+  knownFileIds(database).set(identityOf(database, file), fileId);
   return fileId;
 }
 

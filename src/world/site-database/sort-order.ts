@@ -1,5 +1,5 @@
-import { inSortOrder } from './schema.ts';
-import type { SortOrder } from './schema.ts';
+import { inSortOrder } from './database-template.ts';
+import type { SortOrder } from './database-template.ts';
 import type { SqlConnection, SqlEngine } from './sql-engine.ts';
 
 /** The image of a database whose every table is defined anew in another sort order and filled with the same rows. */

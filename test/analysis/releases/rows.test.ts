@@ -147,7 +147,7 @@ describe('a scenario whose variants name the release of the site alone', () => {
 describe('the grid of a shipped scenario', () => {
   it('has the claim of Q266130 wherever the client is behind its site, as far as the article goes', async () => {
     const [loaded] = await shippedScenarios('scenarios/sms20/Q266130-clients-of-another-release.yaml');
-    const [row, ...others] = loaded === undefined ? [] : rowsOf(loaded, sms20);
+    const [row, ...others] = loaded === undefined ? [] : rowsOf(loaded, [sms20]);
     expect([row?.mixed, row?.places.length, others]).toEqual([true, 36, []]);
     const order = sms20.releases.map(({ name }) => name);
     const isBehind = ({ site, clients }: { site: string; clients: string }): boolean =>

@@ -29,14 +29,14 @@ export function clientVersion(expression: string): string {
 export function loaded(body: string): LoadedScenario {
   const text = `scenario: A test\nkb: Q123456\n${site}${body}`;
   const file = 'scenarios/x.yaml';
-  const parsed = parseScenario({ file, text, readSite: () => undefined, product: sms20 });
+  const parsed = parseScenario({ file, text, readSite: () => undefined, products: [sms20] });
   if (!parsed.ok) throw new Error(parsed.diagnostics.map(printDiagnostic).join('\n'));
   return { scenario: parsed.scenario, text, place: path.resolve(file), library: path.resolve('scenarios') };
 }
 
 /** The rows of such a scenario on the releases of SMS 2.0. */
 export function rows(body: string): readonly Row[] {
-  return rowsOf(loaded(body), sms20);
+  return rowsOf(loaded(body), [sms20]);
 }
 
 /** Its only row. */

@@ -36,6 +36,11 @@ const loader = defineComponent({
 
 const product: Product = {
   name: 'SMS for tests',
+  version: '2.0',
+  versionOn: () => undefined,
+  logLine: printLogLine,
+  logsAtFirst: false,
+  serviceAccount: ({ code }: { readonly code: string }) => `SMSServer_${code}`,
   components: [loader],
   changes: [],
   releases: [],

@@ -213,3 +213,34 @@ describe('fill drive and release drive', () => {
     expect(bench.play('fill drive: { on: PC1, drive: X }')).toEqual(['PC1 has no drive X']);
   });
 });
+
+describe('remove lines', () => {
+  it('takes out the lines that have the text, and fails where none has it', () => {
+    const bench = new StepBench();
+    bench.done(
+      `write: { on: PC1, path: 'C:\\map.txt', text: "[PC]\\r\\n0.SMH\\tLAM1\\r\\n1.SMH\\tLAM2\\r\\n" }`,
+      "remove lines: { on: PC1, path: 'C:\\map.txt', with: LAM1 }",
+    );
+    expect(bench.text('PC1', 'C:\\map.txt')).toBe('[PC]\r\n1.SMH\tLAM2\r\n');
+    expect(bench.play("remove lines: { on: PC1, path: 'C:\\map.txt', with: LAM1 }")).toEqual([
+      `C:\\map.txt: ${missing}`,
+    ]);
+    expect(bench.play("remove lines: { on: PC1, path: 'C:\\no.txt', with: LAM1 }")).toEqual([`C:\\no.txt: ${missing}`]);
+  });
+});
+
+describe('files of SMS 1.2', () => {
+  it('are a Resync.cfg of 48 bytes for each computer', () => {
+    const bench = new StepBench();
+    bench.done("write: { on: PC1, path: 'C:\\r.cfg', resync commands: { first: LAM0000Z, count: 2 } }");
+    expect(bench.facts('PC1', 'C:\\r.cfg')?.size).toBe(96);
+    expect(bench.text('PC1', 'C:\\r.cfg')).toContain('LAM00010');
+  });
+
+  it('are hotfixes with the size and the time stamp of their articles (Q178661)', () => {
+    const bench = new StepBench();
+    bench.done("obtain hotfix: { on: PC1, article: Q178661, folder: 'C:\\HOTFIX' }");
+    const modified = instantOf({ year: 1997, month: 12, day: 5, hour: 14, minute: 3 });
+    expect(bench.facts('PC1', 'C:\\HOTFIX\\Invmac.mac')).toMatchObject({ size: 162_975, modified });
+  });
+});

@@ -97,6 +97,14 @@ export const serverChanges: readonly BuildChange[] = [
     provenance: documented('Q258162', 'Once every 24 hours from SP1 on, for clients of SMS 2.0.'),
   })),
   {
+    component: 'SMS_INVENTORY_DATA_LOADER',
+    trait: 'hours between discovery records of an orphan of SMS 1.2',
+    value: 0,
+    kind: 'defect',
+    until: sp2,
+    provenance: documented('Q258162', 'First corrected in SP2; SP1 leaves clients of SMS 1.2 out.'),
+  },
+  {
     component: 'SMS_SOFTWARE_INVENTORY_PROCESSOR',
     trait: 'leaves nothing in BADSinv for a file in use',
     value: false,

@@ -3,7 +3,7 @@ import { hour, minute } from '../../../kernel/index.ts';
 import { accessPointShare, assumed, documented, fileName, inferred } from '../../../world/index.ts';
 import { defineComponent, type Effect, type Self } from '../../component.ts';
 import { reachedInbox, upInboxes } from '../inbox-definitions.ts';
-import { filesIn, newInboxPass, passEffects, silent, type InboxPass } from '../site-server/inbox-pass.ts';
+import { filesIn, newInboxPass, passEffects, silent, type InboxPass } from '../../inbox-pass.ts';
 
 /** What the assistant remembers: its pass, and where the file in hand goes. */
 interface AssistantMemory extends InboxPass {

@@ -2,7 +2,7 @@ import { createMachine } from 'xstate';
 import { minute } from '../../../kernel/index.ts';
 import { assumed, documented, inferred, printRegistryTime } from '../../../world/index.ts';
 import { defineComponent, type Self } from '../../component.ts';
-import { silent } from '../site-server/inbox-pass.ts';
+import { silent } from '../../inbox-pass.ts';
 import { connectTo } from './access-point-connection.ts';
 import { copyNextFile, dropBundle, noBundle, placeBundle, planBundle, type BundleMemory } from './bundle-copying.ts';
 import { componentValues } from './client-registry.ts';

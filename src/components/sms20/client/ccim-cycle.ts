@@ -1,7 +1,7 @@
 import { minute, type Duration } from '../../../kernel/index.ts';
 import { assumed } from '../../../world/index.ts';
 import type { Effect } from '../../component.ts';
-import { silent, tickCount } from '../site-server/inbox-pass.ts';
+import { silent, tickCount } from '../../inbox-pass.ts';
 import type { CcimMemory, CcimSelf } from './ccim-memory.ts';
 import { clientMinutes } from './client-minutes.ts';
 import { clientKeys, clientProperties } from './client-registry.ts';

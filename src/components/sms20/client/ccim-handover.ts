@@ -1,6 +1,6 @@
 import { inferred, parseRegistryTime } from '../../../world/index.ts';
 import type { Effect } from '../../component.ts';
-import { tickCount } from '../site-server/inbox-pass.ts';
+import { tickCount } from '../../inbox-pass.ts';
 import { say, type CcimMemory, type CcimSelf, type ComponentOffer } from './ccim-memory.ts';
 import { offerInHand } from './ccim-sources.ts';
 import { baseGroup, componentKey, componentValues } from './client-registry.ts';

@@ -8,7 +8,7 @@ import {
   type ClientLookupEntry,
 } from '../../../world/index.ts';
 import type { Effect } from '../../component.ts';
-import { silent } from '../site-server/inbox-pass.ts';
+import { silent } from '../../inbox-pass.ts';
 import type { CcimMemory, CcimSelf } from './ccim-memory.ts';
 import {
   agentNames,

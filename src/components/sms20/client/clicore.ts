@@ -9,7 +9,7 @@ import {
   type FileFacts,
 } from '../../../world/index.ts';
 import { defineComponent, type Self } from '../../component.ts';
-import { silent } from '../site-server/inbox-pass.ts';
+import { silent } from '../../inbox-pass.ts';
 import {
   bundleDiffers,
   copyNextFile,

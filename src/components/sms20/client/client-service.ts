@@ -2,7 +2,7 @@ import { createMachine } from 'xstate';
 import { hour, second } from '../../../kernel/index.ts';
 import { assumed, documented } from '../../../world/index.ts';
 import { defineComponent, type Self } from '../../component.ts';
-import { silent } from '../site-server/inbox-pass.ts';
+import { silent } from '../../inbox-pass.ts';
 import {
   applicationPath,
   clientApplications,

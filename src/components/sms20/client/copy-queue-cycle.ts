@@ -1,7 +1,7 @@
 import { minute, type Duration } from '../../../kernel/index.ts';
 import { documented } from '../../../world/index.ts';
 import type { Effect, Self } from '../../component.ts';
-import { silent } from '../site-server/inbox-pass.ts';
+import { silent } from '../../inbox-pass.ts';
 import { numbersOf, siteSettings } from '../settings.ts';
 import { reachAccessPoint } from './access-point-connection.ts';
 import { clientMinutes } from './client-minutes.ts';

@@ -10,7 +10,7 @@ import {
 } from '../../../world/index.ts';
 import { defineComponent, type Self } from '../../component.ts';
 import { moveUnderNewName } from '../generated-names.ts';
-import { silent } from '../site-server/inbox-pass.ts';
+import { silent } from '../../inbox-pass.ts';
 import { clientFolder, clientFolders, siteMofPath } from './client-folders.ts';
 import { agentNames, clientKeys, clientProperties } from './client-registry.ts';
 import { queueForCopy } from './copy-queue-items.ts';

@@ -1,7 +1,7 @@
 import { padded, second } from '../../../kernel/index.ts';
 import { documented, reportedClasses } from '../../../world/index.ts';
 import type { Effect, Self } from '../../component.ts';
-import { silent } from '../site-server/inbox-pass.ts';
+import { silent } from '../../inbox-pass.ts';
 import { agentNames, clientKeys } from './client-registry.ts';
 import { reportClientStatus } from './client-status.ts';
 import type { HardwareMemory, HardwareSelf } from './hardware-memory.ts';

@@ -1,6 +1,6 @@
 import { documented } from '../../../world/index.ts';
 import type { Effect, Self } from '../../component.ts';
-import { silent } from '../site-server/inbox-pass.ts';
+import { silent } from '../../inbox-pass.ts';
 import { agentNames } from './client-registry.ts';
 import type { HardwareMemory } from './hardware-memory.ts';
 import { initialisation, launcherKey } from './launch-data.ts';

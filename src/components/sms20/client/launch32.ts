@@ -1,7 +1,7 @@
 import { createMachine } from 'xstate';
 import { assumed, documented } from '../../../world/index.ts';
 import { defineComponent, type Self } from '../../component.ts';
-import { silent } from '../site-server/inbox-pass.ts';
+import { silent } from '../../inbox-pass.ts';
 import { approvalProvenance, isApproved, sayHeldBack } from './launch-approval.ts';
 import { launchDataInUse, launchDataProvenance, longestWait } from './launch-data.ts';
 

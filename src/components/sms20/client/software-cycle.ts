@@ -13,7 +13,7 @@ import {
 } from '../../../world/index.ts';
 import type { Effect, Self } from '../../component.ts';
 import { moveUnderNewName } from '../generated-names.ts';
-import { silent } from '../site-server/inbox-pass.ts';
+import { silent } from '../../inbox-pass.ts';
 import { clientFolder, clientFolders } from './client-folders.ts';
 import { agentNames, clientKeys, clientProperties } from './client-registry.ts';
 import { queueForCopy } from './copy-queue-items.ts';

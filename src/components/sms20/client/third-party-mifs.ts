@@ -1,6 +1,6 @@
 import { assumed, documented, fileName, parseMif, type HardwareGroup, type Mif } from '../../../world/index.ts';
 import type { Self } from '../../component.ts';
-import { filesIn } from '../site-server/inbox-pass.ts';
+import { filesIn } from '../../inbox-pass.ts';
 import { clientFolder, clientFolders } from './client-folders.ts';
 
 /** The checks of Q202078. */

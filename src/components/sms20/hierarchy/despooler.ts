@@ -13,8 +13,9 @@ import {
 import { defineComponent, type Self } from '../../component.ts';
 import { generatedName } from '../generated-names.ts';
 import { publishResync } from '../resync-publication.ts';
+import { filesIn, newInboxPass, passEffects, statesAfterPass, type InboxPass } from '../../inbox-pass.ts';
 import { startBootstrap } from './bootstrap-service.ts';
-import { filesIn, newInboxPass, passEffects, statesAfterPass, type InboxPass } from '../site-server/inbox-pass.ts';
+import { executeOfChild } from './child-instructions.ts';
 
 /** Executes what other sites instruct: takes packages apart, starts Setup, asks clients for their inventory. */
 export const despooler = defineComponent<InboxPass>({
@@ -78,7 +79,8 @@ function execute(self: Self<InboxPass>): string {
   self.log(`~Found ready instruction ${fileName(file)}`);
   const instruction = parseInstruction(text.value);
   if (instruction.ok && !carriedOut(self, instruction.value)) return 'in use';
-  if (instruction.ok) self.log('~Despooler successfully executed one instruction.');
+  const isOfChild = !instruction.ok && executeOfChild(self, text.value);
+  if (instruction.ok || isOfChild) self.log('~Despooler successfully executed one instruction.');
   return self.files.delete(file).ok ? 'executed' : 'in use';
 }
 

@@ -11,7 +11,7 @@ import {
 import type { Effect, Self } from '../../component.ts';
 import { onDatabase } from '../site-server/database-access.ts';
 import { createSiteInboxes } from '../site-inboxes.ts';
-import { extension, silent, type InboxPass } from '../site-server/inbox-pass.ts';
+import { extension, silent, type InboxPass } from '../../inbox-pass.ts';
 import { knownSites, knownSitesFolder } from './known-sites.ts';
 import { copyToParent, priorities, replicateFile } from './replication.ts';
 import { makeUpgradeJob, upgradeRequest } from './secondary-site-upgrade.ts';

@@ -2,7 +2,7 @@ import { createMachine } from 'xstate';
 import { minute } from '../../../kernel/index.ts';
 import { assumed, documented, inferred, isInHierarchy, isPrimary } from '../../../world/index.ts';
 import { defineComponent } from '../../component.ts';
-import { filesIn, newInboxPass, passEffects, statesAfterPass } from '../site-server/inbox-pass.ts';
+import { filesIn, newInboxPass, passEffects, statesAfterPass } from '../../inbox-pass.ts';
 import { hierarchyEffects, hierarchyInbox, type HierarchyMemory } from './hierarchy-files.ts';
 import { upgradeRequest } from './secondary-site-upgrade.ts';
 

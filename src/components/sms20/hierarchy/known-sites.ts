@@ -8,7 +8,7 @@ import {
   type SiteControl,
 } from '../../../world/index.ts';
 import type { Self } from '../../component.ts';
-import { filesIn } from '../site-server/inbox-pass.ts';
+import { filesIn } from '../../inbox-pass.ts';
 
 /** That parents hold the site control files of the sites below is told, where they lie is not. */
 export const knownSitesProvenance = assumed(

@@ -13,7 +13,7 @@ import {
 import type { Effect, Self } from '../../component.ts';
 import { generatedName, unusedName } from '../generated-names.ts';
 import { createSiteInboxes } from '../site-inboxes.ts';
-import { extension, filesIn } from '../site-server/inbox-pass.ts';
+import { extension, filesIn } from '../../inbox-pass.ts';
 import { nextSite } from './known-sites.ts';
 import { outboundFolder } from './replication.ts';
 

@@ -15,7 +15,7 @@ import {
   type SiteJob,
 } from '../../../world/index.ts';
 import type { Effect, Self } from '../../component.ts';
-import { filesIn, silent } from '../site-server/inbox-pass.ts';
+import { filesIn, silent } from '../../inbox-pass.ts';
 import { reportStatus } from '../status.ts';
 import { isOpen, nextChange } from './address-schedule.ts';
 

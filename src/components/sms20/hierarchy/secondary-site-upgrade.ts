@@ -12,7 +12,7 @@ import {
 } from '../../../world/index.ts';
 import type { Self } from '../../component.ts';
 import { generatedName } from '../generated-names.ts';
-import { foldersIn, type InboxPass } from '../site-server/inbox-pass.ts';
+import { foldersIn, type InboxPass } from '../../inbox-pass.ts';
 import { secondarySites } from './known-sites.ts';
 import { priorities, prioritiesProvenance } from './replication.ts';
 

@@ -9,7 +9,7 @@ import {
 } from '../../../world/index.ts';
 import type { Effect, Self } from '../../component.ts';
 import { siteShare } from '../inbox-definitions.ts';
-import { filesIn, silent } from '../site-server/inbox-pass.ts';
+import { filesIn, silent } from '../../inbox-pass.ts';
 import { schedulePath, senderName } from './scheduler-jobs.ts';
 
 /** What a sender remembers: the request in hand. */

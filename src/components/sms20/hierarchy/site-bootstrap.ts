@@ -2,7 +2,7 @@ import { createMachine } from 'xstate';
 import { minute } from '../../../kernel/index.ts';
 import { assumed, inferred, parseSetupPackage, type SetupPackage } from '../../../world/index.ts';
 import { defineComponent, type Effect, type Self, type SiteUpgrade } from '../../component.ts';
-import { silent } from '../site-server/inbox-pass.ts';
+import { silent } from '../../inbox-pass.ts';
 import { bootstrapService, setupPackagePath } from './bootstrap-service.ts';
 
 /** What the bootstrap service remembers: what Setup has begun to install. */

@@ -15,7 +15,7 @@ import type { Effect, Self } from '../../component.ts';
 import { generatedName } from '../generated-names.ts';
 import { siteBuild } from '../site-build.ts';
 import { createSiteInboxes } from '../site-inboxes.ts';
-import { filesIn, silent } from '../site-server/inbox-pass.ts';
+import { filesIn, silent } from '../../inbox-pass.ts';
 import { priorities, replicate } from './replication.ts';
 
 /** What Site Control Manager remembers. */

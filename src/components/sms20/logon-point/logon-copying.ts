@@ -11,7 +11,7 @@ import {
   type Ini,
 } from '../../../world/index.ts';
 import type { Effect } from '../../component.ts';
-import { silent } from '../site-server/inbox-pass.ts';
+import { silent } from '../../inbox-pass.ts';
 import { filesInHand } from './logon-domains.ts';
 import type { LogonManagerMemory, LogonManagerSelf, PlannedCopy } from './logon-manager-memory.ts';
 import { copyLogPath, logonPointSources, openBundle, type LogonPointFile } from './logon-point-files.ts';

@@ -10,7 +10,7 @@ import {
 import { defineComponent, type Self } from '../../component.ts';
 import { unusedName } from '../generated-names.ts';
 import { siteShare } from '../inbox-definitions.ts';
-import { filesIn, newInboxPass, passEffects, statesAfterPass, type InboxPass } from '../site-server/inbox-pass.ts';
+import { filesIn, newInboxPass, passEffects, statesAfterPass, type InboxPass } from '../../inbox-pass.ts';
 import { logonDiscoveryAgentName } from './logon-discovery-name.ts';
 import { discoveryBox } from './logon-point-files.ts';
 

@@ -6,8 +6,8 @@ import {
   type SiteDomain,
 } from '../../../world/index.ts';
 import type { Effect } from '../../component.ts';
+import { filesIn } from '../../inbox-pass.ts';
 import { siteBuild } from '../site-build.ts';
-import { filesIn } from '../site-server/inbox-pass.ts';
 import { reportStatus } from '../status.ts';
 import { takeAgentAway } from './logon-agent-service.ts';
 import type { LogonManagerMemory, LogonManagerSelf } from './logon-manager-memory.ts';

@@ -1,8 +1,8 @@
 import { hashText, minute, type Duration } from '../../../kernel/index.ts';
 import { assumed, inboxPath, inferred, type Site } from '../../../world/index.ts';
 import type { Effect } from '../../component.ts';
+import { silent } from '../../inbox-pass.ts';
 import { siteBuild } from '../site-build.ts';
-import { silent } from '../site-server/inbox-pass.ts';
 import type { LogonManagerMemory, LogonManagerSelf } from './logon-manager-memory.ts';
 
 /** The registry key of the component (Q259816). */

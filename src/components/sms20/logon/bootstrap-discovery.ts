@@ -7,7 +7,7 @@ import { travelModeProperty } from '../client/travel-mode.ts';
 import { identityStream } from '../chance-streams.ts';
 import { unusedName } from '../generated-names.ts';
 import { discoveryBox } from '../logon-point/logon-point-files.ts';
-import { silent } from '../site-server/inbox-pass.ts';
+import { silent } from '../../inbox-pass.ts';
 import type { BootstrapMemory, BootstrapSelf } from './bootstrap-memory.ts';
 
 /** What the bootstrap tells of the computer. */

@@ -10,7 +10,7 @@ import { setUpService } from '../client/client-service-setup.ts';
 import { clientKeys, siteKey, siteValues } from '../client/client-registry.ts';
 import { storeAccessPoints, storeConfiguration } from '../client/site-configuration.ts';
 import { siteOnLogonPoint } from '../logon-point/logon-point-files.ts';
-import { silent } from '../site-server/inbox-pass.ts';
+import { silent } from '../../inbox-pass.ts';
 import { installedSites } from './bootstrap-assignment.ts';
 import type { BootstrapMemory, BootstrapSelf } from './bootstrap-memory.ts';
 

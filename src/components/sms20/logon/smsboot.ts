@@ -3,7 +3,7 @@ import { assumed, compareVersions, documented, inferred } from '../../../world/i
 import { defineComponent, type Self } from '../../component.ts';
 import { clientFolder, clientFolders } from '../client/client-folders.ts';
 import { clientKeys } from '../client/client-registry.ts';
-import { silent } from '../site-server/inbox-pass.ts';
+import { silent } from '../../inbox-pass.ts';
 import { bootProgramName } from './logon-names.ts';
 import { reachLogonPoint } from './logon-point-connection.ts';
 import { logonScriptName, logonScriptProvenance } from './logon-script.ts';

@@ -1,7 +1,7 @@
 import { createMachine } from 'xstate';
 import { documented, inferred } from '../../../world/index.ts';
 import { defineComponent } from '../../component.ts';
-import { silent } from '../site-server/inbox-pass.ts';
+import { silent } from '../../inbox-pass.ts';
 import {
   copyClicore,
   endService,

@@ -11,7 +11,7 @@ import {
 } from '../../../world/index.ts';
 import type { Self } from '../../component.ts';
 import { unusedName } from '../generated-names.ts';
-import { filesIn } from '../site-server/inbox-pass.ts';
+import { filesIn } from '../../inbox-pass.ts';
 
 /** What Client Configuration Manager remembers. */
 export interface ManagerMemory {

@@ -10,7 +10,7 @@ import {
   offeredComponents,
   protectedPrograms,
 } from './client-files.ts';
-import { silent } from './inbox-pass.ts';
+import { silent } from '../../inbox-pass.ts';
 
 interface ClientFilesMemory {
   /** A file could not be written in this pass. */

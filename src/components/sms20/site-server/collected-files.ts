@@ -12,7 +12,7 @@ import type { Self } from '../../component.ts';
 import { unusedName } from '../generated-names.ts';
 import { siteShare } from '../inbox-definitions.ts';
 import { onDatabase } from './database-access.ts';
-import { extension } from './inbox-pass.ts';
+import { extension } from '../../inbox-pass.ts';
 
 const folderOfCopies = documented('Resource Guide, table B.62; SMS Administrator online help');
 const equalCopies = assumed('A copy is kept as the next revision even where it equals the one before.', 'SDK');

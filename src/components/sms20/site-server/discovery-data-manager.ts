@@ -3,7 +3,7 @@ import { minute } from '../../../kernel/index.ts';
 import { assumed, documented, inboxPath, inferred, isPrimary } from '../../../world/index.ts';
 import { defineComponent, type Self } from '../../component.ts';
 import { discoveryEffects, type DiscoveryMemory } from './discovery-files.ts';
-import { filesIn, newInboxPass, passEffects } from './inbox-pass.ts';
+import { filesIn, newInboxPass, passEffects } from '../../inbox-pass.ts';
 import { deleteInventory, nightProvenance, untilTheNight } from './unassigned-inventory.ts';
 
 /** Stores discovery data records and decides which site each computer is assigned to. */

@@ -26,7 +26,7 @@ import {
   tellOfAssignment,
   type KnownBefore,
 } from './discovery-forwarding.ts';
-import { extension, filesIn, silent, type InboxPass } from './inbox-pass.ts';
+import { extension, filesIn, silent, type InboxPass } from '../../inbox-pass.ts';
 import { moveInto } from './orphans.ts';
 import { sitesOf, type Occasion } from './site-assignment.ts';
 import type { NightMemory } from './unassigned-inventory.ts';

@@ -1,7 +1,7 @@
 import { accessPointPath, accessPointShare, fileName, folderOf, inboxPath, win32 } from '../../../world/index.ts';
 import type { Effect, Self } from '../../component.ts';
 import { downInboxes } from '../inbox-definitions.ts';
-import { filesIn, foldersIn, silent } from './inbox-pass.ts';
+import { filesIn, foldersIn, silent } from '../../inbox-pass.ts';
 
 /** One thing to do on the way to equal folders. */
 type CopyStep =

@@ -5,7 +5,7 @@ import { defineComponent } from '../../component.ts';
 import { createSiteInboxes, siteInboxesProvenance } from '../site-inboxes.ts';
 import { checkNextAccessPoint, listAccessPoints } from './access-point-check.ts';
 import { copyEffects, newCopyWork, type CopyWork } from './inbox-copying.ts';
-import { silent, tickCount } from './inbox-pass.ts';
+import { silent, tickCount } from '../../inbox-pass.ts';
 
 /** What Inbox Manager remembers: its work, and when every path is to be looked at again. */
 interface InboxManagerMemory extends CopyWork {

@@ -2,10 +2,18 @@ import { createMachine } from 'xstate';
 import { minute, second } from '../../../kernel/index.ts';
 import { assumed, documented, inboxPath, inferred, isPrimary } from '../../../world/index.ts';
 import { defineComponent, type Self } from '../../component.ts';
-import { filesIn, newInboxPass, passEffects, silent, tickCount } from './inbox-pass.ts';
+import { filesIn, newInboxPass, passEffects, silent, tickCount } from '../../inbox-pass.ts';
 import { loaderFileEffects, type LoaderMemory } from './loader-files.ts';
 import { loaderReportEffects } from './loader-reports.ts';
-import { newOrphanMemory, orphanProvenance, orphanRetry, recordTrait, recordTraitValue } from './orphans.ts';
+import {
+  childRecordTrait,
+  childRecordTraitValue,
+  newOrphanMemory,
+  orphanProvenance,
+  orphanRetry,
+  recordTrait,
+  recordTraitValue,
+} from './orphans.ts';
 
 /** Loads hardware inventory into the site database: one MIF after the other, in the order of their names. */
 export const inventoryDataLoader = defineComponent<LoaderMemory>({
@@ -133,6 +141,7 @@ export const inventoryDataLoader = defineComponent<LoaderMemory>({
       provenance: documented('Q275694'),
     },
     [recordTrait]: recordTraitValue,
+    [childRecordTrait]: childRecordTraitValue,
   },
   provenance: inferred('Q319167, Q198766, Q256073', 'Log excerpts show the steps.'),
   memory: () => ({
@@ -140,6 +149,7 @@ export const inventoryDataLoader = defineComponent<LoaderMemory>({
     ...newOrphanMemory(),
     finished: 0,
     report: null,
+    isFromChild: false,
     resourceId: 0,
     nextRejectRetry: 0,
     triedAgain: [],

@@ -17,7 +17,7 @@ import {
 import { defineComponent, type Self } from '../../component.ts';
 import { priorities, replicate, sendToParent } from '../hierarchy/replication.ts';
 import { unusedName } from '../generated-names.ts';
-import { extension, filesIn, newInboxPass, passEffects, statesAfterPass, type InboxPass } from './inbox-pass.ts';
+import { extension, filesIn, newInboxPass, passEffects, statesAfterPass, type InboxPass } from '../../inbox-pass.ts';
 import { rawHistoryPath, rawHistoryProvenance } from './raw-history.ts';
 
 /** Passes hardware inventory on to the Data Loader: .nhm by a new extension, .raw by conversion and comparison. */

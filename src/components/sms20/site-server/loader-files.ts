@@ -3,13 +3,16 @@ import { assumed, fileName, inboxPath, parseHardwareReport, type HardwareReport 
 import type { Effect, Self } from '../../component.ts';
 import { moveUnderNewName } from '../generated-names.ts';
 import { reportStatus } from '../status.ts';
-import { filesIn, silent, tickCount, type InboxPass } from './inbox-pass.ts';
+import { filesIn, silent, tickCount, type InboxPass } from '../../inbox-pass.ts';
+import { childReport } from './child-reports.ts';
 import { bringBackOrphans, moveInto, type OrphanMemory } from './orphans.ts';
 
 /** What the Data Loader remembers. */
 export interface LoaderMemory extends InboxPass, OrphanMemory {
   finished: number;
   report: HardwareReport | null;
+  /** It is of a child site of SMS 1.2. */
+  isFromChild: boolean;
   resourceId: number;
   /** Tick count of the next look at BADMIFS. */
   nextRejectRetry: number;
@@ -87,7 +90,8 @@ function recoverLeftovers(self: LoaderSelf): string {
   self.memory.nextRejectRetry = tickCount(self) + day;
   for (const left of filesIn(self, loaderPath(self, 'Process'), 'X*.mif')) {
     const text = self.files.readText(left);
-    const readable = text.ok && parseHardwareReport(text.value).ok;
+    const readable =
+      text.ok && (parseHardwareReport(text.value).ok || childReport(text.value, self.now()) !== undefined);
     if (readable) self.files.move(left, loaderPath(self, fileName(left).slice(1)));
     else moveToBadMifs(self, left);
   }

@@ -17,10 +17,11 @@ import {
 } from '../../../world/index.ts';
 import type { Effect, Self } from '../../component.ts';
 import { sendAllHardware } from '../hierarchy/attachment.ts';
+import { childReport, childReportProvenance } from './child-reports.ts';
 import { isOutage, onDatabase } from './database-access.ts';
 import { bringsNewClasses, forward, isFromOtherDatabase } from './loader-forwarding.ts';
 import { finish, workingCopy, type LoaderMemory } from './loader-files.ts';
-import { silent } from './inbox-pass.ts';
+import { silent } from '../../inbox-pass.ts';
 import { discoverOrphan, moveInto } from './orphans.ts';
 import { requestResync } from './resync-request.ts';
 
@@ -37,7 +38,7 @@ export const loaderReportEffects: Readonly<Record<string, Effect<LoaderMemory>>>
       const orphan = inboxPath(self.site, 'dataldr.box', 'ORPHANS');
       self.files.move(workingCopy(self), self.memory.file);
       moveInto(self, self.memory.file, orphan);
-      discoverOrphan(self, { guid, computerName });
+      discoverOrphan(self, { guid, computerName }, self.memory.isFromChild);
       finish(self);
       return 'orphaned';
     },
@@ -60,7 +61,10 @@ function compile(self: LoaderSelf): string {
   const working = workingCopy(self);
   const text = self.files.readText(working);
   if (!text.ok) return 'syntax error';
-  const report = parseHardwareReport(text.value);
+  const child = childReport(text.value, self.now());
+  const report = child === undefined ? parseHardwareReport(text.value) : ({ ok: true, value: child } as const);
+  self.memory.isFromChild = child !== undefined;
+  if (child !== undefined) self.restsOn('MIFs of SMS 1.2', childReportProvenance);
   if (report.ok) {
     self.memory.report = report.value;
     self.log(`Processing machine ${report.value.computerName}`);

@@ -11,7 +11,7 @@ import {
 } from '../../../world/index.ts';
 import type { Self, Trait } from '../../component.ts';
 import { unusedName } from '../generated-names.ts';
-import { filesIn, tickCount } from './inbox-pass.ts';
+import { filesIn, tickCount } from '../../inbox-pass.ts';
 
 /** What a component remembers of inventory whose computer the site does not know. */
 export interface OrphanMemory {
@@ -37,6 +37,14 @@ export const recordTraitValue: Trait = {
   provenance: documented('Q258162'),
 };
 
+/** The same for the MIFs of computers of SMS 1.2, which never write records of their own. */
+export const childRecordTrait = 'hours between discovery records of an orphan of SMS 1.2';
+export const childRecordTraitValue: Trait = {
+  default: 24,
+  meaning: 'A discovery record for an unknown computer of SMS 1.2 is written again only after so many hours.',
+  provenance: documented('Q258162'),
+};
+
 const contents = inferred(
   'Q198766, Q281107',
   'The record has the key properties alone, so nothing assigns the computer.',
@@ -50,10 +58,10 @@ export interface Reporter {
 }
 
 /** Sets the retry of an orphan and writes a record of its computer into Ddm.box, unless one was written lately. */
-export function discoverOrphan(self: Self<OrphanMemory>, reporter: Reporter): void {
+export function discoverOrphan(self: Self<OrphanMemory>, reporter: Reporter, isFromChild = false): void {
   if (self.memory.nextRetry <= tickCount(self)) self.memory.nextRetry = tickCount(self) + orphanRetry;
   const written = self.memory.recordsWritten[reporter.guid];
-  const pause = Number(self.trait(recordTrait)) * hour;
+  const pause = Number(isFromChild ? self.trait(childRecordTrait) : self.trait(recordTrait)) * hour;
   if (written !== undefined && tickCount(self) - written < pause) return;
   self.memory.recordsWritten[reporter.guid] = tickCount(self);
   self.restsOn('content of an orphan record', contents);

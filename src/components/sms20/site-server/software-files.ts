@@ -17,7 +17,7 @@ import { unusedName } from '../generated-names.ts';
 import { reportStatus } from '../status.ts';
 import { keepCollectedFiles } from './collected-files.ts';
 import { isOutage, onDatabase } from './database-access.ts';
-import { extension, silent, type InboxPass } from './inbox-pass.ts';
+import { extension, silent, type InboxPass } from '../../inbox-pass.ts';
 import { bringBackOrphans, discoverOrphan, moveInto, type OrphanMemory } from './orphans.ts';
 import { requestResync } from './resync-request.ts';
 import { forwardSoftware, handToReplication } from './software-forwarding.ts';

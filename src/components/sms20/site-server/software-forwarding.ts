@@ -1,7 +1,7 @@
 import { inboxPath, inferred, textOf } from '../../../world/index.ts';
 import type { Self } from '../../component.ts';
 import { copyToParent, priorities, sendToParent } from '../hierarchy/replication.ts';
-import { extension, filesIn } from './inbox-pass.ts';
+import { extension, filesIn } from '../../inbox-pass.ts';
 
 const forwarding = inferred('Q199115, Q258924', 'Software inventory goes up unless Forwarding Bitmask is 0.');
 const forwardingKey = 'HKLM\\SOFTWARE\\Microsoft\\SMS\\Components\\SMS_SOFTWARE_INVENTORY_PROCESSOR';

@@ -2,7 +2,7 @@ import { createMachine } from 'xstate';
 import { hour, minute, second } from '../../../kernel/index.ts';
 import { documented, inboxPath, inferred, isPrimary } from '../../../world/index.ts';
 import { defineComponent, type Self } from '../../component.ts';
-import { filesIn, newInboxPass, passEffects, tickCount } from './inbox-pass.ts';
+import { filesIn, newInboxPass, passEffects, tickCount } from '../../inbox-pass.ts';
 import { newOrphanMemory, orphanProvenance, orphanRetry, recordTrait, recordTraitValue } from './orphans.ts';
 import { softwareEffects, type SoftwareMemory } from './software-files.ts';
 

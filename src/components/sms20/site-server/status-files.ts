@@ -18,7 +18,7 @@ import { copyToParent, priorities } from '../hierarchy/replication.ts';
 import { numbersOf } from '../settings.ts';
 import { reportStatus, statusInbox } from '../status.ts';
 import { onDatabase } from './database-access.ts';
-import { filesIn, silent, tickCount, type InboxPass } from './inbox-pass.ts';
+import { filesIn, silent, tickCount, type InboxPass } from '../../inbox-pass.ts';
 import { moveInto } from './orphans.ts';
 
 /** What Status Manager remembers. */

@@ -2,7 +2,7 @@ import { createMachine } from 'xstate';
 import { hour, minute } from '../../../kernel/index.ts';
 import { assumed, documented, inferred } from '../../../world/index.ts';
 import { defineComponent } from '../../component.ts';
-import { newInboxPass, passEffects, statesAfterPass } from './inbox-pass.ts';
+import { newInboxPass, passEffects, statesAfterPass } from '../../inbox-pass.ts';
 import { postponedMessages, statusEffects, waitingMessages, type StatusMemory } from './status-files.ts';
 
 /** Puts status messages into the site database, unless a filter rule discards them or their time has not come. */

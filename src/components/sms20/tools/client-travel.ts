@@ -1,6 +1,6 @@
 import { assumed, documented, type Registry } from '../../../world/index.ts';
 import { clientKeys, clientProperties } from '../client/client-registry.ts';
-import type { Tool, ToolResult } from './tool.ts';
+import type { Tool, ToolResult } from '../../tool.ts';
 
 const syntax = 'clitravl [/TRAVEL=ON | /TRAVEL=OFF] [/PROMPT=ON | /PROMPT=OFF]';
 

@@ -1,6 +1,6 @@
 import { documented, inferred, parseScheduleToken, printScheduleToken, type Site } from '../../../world/index.ts';
 import type { SiteSettingName } from '../settings.ts';
-import { printed, refused, type Tool, type ToolContext, type ToolResult } from './tool.ts';
+import { printed, refused, type Tool, type ToolContext, type ToolResult } from '../../tool.ts';
 
 const syntax = 'cliverify site_server [every DAYS | off]';
 

@@ -12,7 +12,7 @@ import {
 } from '../../../world/index.ts';
 import { generatedName } from '../generated-names.ts';
 import { publishResync } from '../resync-publication.ts';
-import { printed, refused, type Tool, type ToolContext, type ToolResult } from './tool.ts';
+import { printed, refused, type Tool, type ToolContext, type ToolResult } from '../../tool.ts';
 
 const syntax = 'invsync [hw | sw] client_NetBios';
 

@@ -1,5 +1,5 @@
 import { assumed, describeSchedule, parseScheduleToken } from '../../../world/index.ts';
-import { printed, refused, type Tool } from './tool.ts';
+import { printed, refused, type Tool } from '../../tool.ts';
 
 const syntax = 'readsche schedule_token';
 

@@ -1,5 +1,5 @@
 import { documented } from '../../../world/index.ts';
-import { printed, refused, type Tool, type ToolContext, type ToolResult } from './tool.ts';
+import { printed, refused, type Tool, type ToolContext, type ToolResult } from '../../tool.ts';
 
 const syntax = 'setevnt [/q] [cq | COMPONENT_EVENT]';
 

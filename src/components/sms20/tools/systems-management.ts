@@ -8,7 +8,7 @@ import {
   requestRepair,
   startMessage,
 } from '../client/control-panel.ts';
-import { printed, refused, type Tool, type ToolContext, type ToolResult } from './tool.ts';
+import { printed, refused, type Tool, type ToolContext, type ToolResult } from '../../tool.ts';
 
 const syntax = 'smscfg [components | sites | start COMPONENT | repair COMPONENT | up SITE | update]';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { systemsManagement } from '../../../../src/components/sms20/tools/systems-management.ts';
-import type { ToolContext, ToolResult } from '../../../../src/components/sms20/tools/tool.ts';
+import type { ToolContext, ToolResult } from '../../../../src/components/tool.ts';
 import { ClientBench, hardwareAgent, softwareAgent } from './client-bench.ts';
 
 /** The control panel on the client of the bench, with what it showed and posted. */
@@ -11,9 +11,11 @@ function controlPanel(bench: ClientBench) {
     world: bench.simulation.world,
     computer: bench.client,
     files: bench.files(bench.client),
+    folder: 'C:',
     site: undefined,
     instant: bench.simulation.now,
     post: (component, { type }) => void posted.push(`${component}: ${type}`),
+    start: () => false,
     runs: (component) => bench.runs(component),
     show: (title, text) => void shown.push(`${title}: ${text}`),
     random: () => {

@@ -1,6 +1,5 @@
-import type { Instant, RandomStream } from '../../../kernel/index.ts';
-import type { Computer, FileAccess, Message, Provenance, SettingValue, Site, World } from '../../../world/index.ts';
-import type { SiteSettingName } from '../settings.ts';
+import type { Instant, RandomStream } from '../kernel/index.ts';
+import type { Computer, FileAccess, Message, Provenance, SettingValue, Site, World } from '../world/index.ts';
 
 /** A command-line tool or control panel of the time: runs to its end in one moment. */
 export interface Tool {
@@ -18,18 +17,22 @@ export interface ToolContext {
   readonly world: World;
   readonly computer: Computer;
   readonly files: FileAccess;
+  /** The directory in which it is typed, without a backslash at its end. */
+  readonly folder: string;
   /** The site whose server this computer is; undefined elsewhere. */
   readonly site: Site | undefined;
   /** The true time, for what is sent to other computers. */
   readonly instant: Instant;
   post(component: string, message: Message): void;
+  /** Starts a program of this computer; false when it is not there or runs already. */
+  start(component: string): boolean;
   runs(component: string): boolean;
   show(title: string, text: string): void;
   random(stream: string): RandomStream;
   /** What the site control file of a site says, or the default. */
-  setting(site: Site, name: SiteSettingName): SettingValue;
+  setting(site: Site, name: string): SettingValue;
   /** Changes it as the SMS Administrator console does. */
-  changeSetting(site: Site, name: SiteSettingName, value: SettingValue): void;
+  changeSetting(site: Site, name: string, value: SettingValue): void;
 }
 
 /** What the person at the keyboard sees afterwards. */

@@ -1,18 +1,7 @@
-/** A change of a build, and the case of a shipped scenario that turns out otherwise without it. */
-export interface Witness {
-  readonly component: string;
-  readonly trait: string;
-  /** The first version with the right value again; empty where none is. */
-  readonly until: string;
-  readonly article: string;
-  /** What its name begins with. */
-  readonly variant: string;
-  /** Release of the case, as reports name it. */
-  readonly release: string;
-}
+import { witnessesOf } from './witness.ts';
 
-/** One for each change, found by taking the change out and running the cases of its articles. */
-const found: Readonly<Record<string, readonly (readonly [trait: string, rest: string])[]>> = {
+/** One for each change of SMS 2.0, found by taking the change out and running the cases of its articles. */
+export const sms20Witnesses = witnessesOf({
   SMS_INBOX_MANAGER: [
     ['tries of a refused copy', '2.00.1493.4000 | Q280515 | symptom | 2.0'],
     [
@@ -33,6 +22,10 @@ const found: Readonly<Record<string, readonly (readonly [trait: string, rest: st
   SMS_INVENTORY_DATA_LOADER: [
     ['stops at a truncated file', '2.00.1493.4000 | Q295309 | symptom | 2.0'],
     ['hours between discovery records of an orphan', '2.00.1380.1000 | Q258162 | symptom | 2.0'],
+    [
+      'hours between discovery records of an orphan of SMS 1.2',
+      '2.00.1493.2000 | Q258162 | procedure another service pack below | 2.0, LAM 1.2 SP2',
+    ],
   ],
   SMS_SOFTWARE_INVENTORY_PROCESSOR: [
     ['hours between discovery records of an orphan', '2.00.1380.1000 | Q258162 | symptom | 2.0'],
@@ -175,11 +168,4 @@ const found: Readonly<Record<string, readonly (readonly [trait: string, rest: st
     ],
     ['lists files without a company', '2.00.1493.2006 | Q245700 | symptom [client=OLDCLI] | 2.0'],
   ],
-};
-
-export const witnesses: readonly Witness[] = Object.entries(found).flatMap(([component, rows]) =>
-  rows.map(([trait, rest]): Witness => {
-    const [until = '', article = '', variant = '', release = ''] = rest.split(' | ');
-    return { component, trait, until, article, variant, release };
-  }),
-);
+});

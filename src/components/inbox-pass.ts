@@ -1,6 +1,6 @@
-import type { Instant } from '../../../kernel/index.ts';
-import { fileName } from '../../../world/index.ts';
-import type { Effect, Self } from '../../component.ts';
+import type { Instant } from '../kernel/index.ts';
+import { fileName } from '../world/index.ts';
+import type { Effect, Self } from './component.ts';
 
 /**
  * What a component that empties folders remembers. One pass works on the files that were there when it began; a

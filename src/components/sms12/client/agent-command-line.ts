@@ -1,0 +1,32 @@
+import { documented } from '../../../world/index.ts';
+import { logonShare, readSmsIni } from './client-files.ts';
+import { newAgentMemory, type AgentSelf } from './agent-memory.ts';
+
+/** The switches of the agents and what they are for. */
+export const switchProvenance = documented(
+  'Q128614, Q155626, Q164886, Q166246, Q185353, Q191337, Resource Guide for SMS 1.2 (Inventory Agent)',
+);
+
+/**
+ * Takes up what was typed: `/L:\\LAMSRV1\SMS_SHR\ /E /F`. Without `/L:` the agent works with the logon server that
+ * SMS.INI names; a switch that it does not know says nothing.
+ */
+export function takeCommandLine(self: AgentSelf): void {
+  const typed = String(self.message.data?.['typed'] ?? '');
+  const words = typed.split(/\s+/).filter((word) => word !== '');
+  self.restsOn('switches', switchProvenance);
+  Object.assign(self.memory, newAgentMemory(), {
+    switches: words.filter((word) => !/^\/L:/i.test(word)).map((word) => word.toUpperCase()),
+    source: sourceIn(words) ?? logonShare(readSmsIni(self)),
+  });
+}
+
+/** Whether a switch was typed. */
+export function typed(self: AgentSelf, name: '/F' | '/X'): boolean {
+  return self.memory.switches.includes(name);
+}
+
+function sourceIn(words: readonly string[]): string | undefined {
+  const given = words.find((word) => /^\/L:/i.test(word))?.slice(3);
+  return given?.replace(/\\$/, '');
+}

@@ -1,0 +1,7 @@
+import type { Component } from '../../component.ts';
+import { clientMonitor } from './client-monitor.ts';
+import { inventoryAgents } from './inventory-agents.ts';
+import { runSms, smsLogonScript } from './logon-chain.ts';
+
+/** What runs on the PCs of a site, and the inventory service of its servers. */
+export const sms12ClientComponents: readonly Component[] = [smsLogonScript, runSms, ...inventoryAgents, clientMonitor];

@@ -1,0 +1,117 @@
+import { createMachine } from 'xstate';
+import { minute } from '../../../kernel/index.ts';
+import { documented, inferred } from '../../../world/index.ts';
+import { defineComponent } from '../../component.ts';
+import { silent } from '../../inbox-pass.ts';
+import { collectionSteps, freePath, type CopyStep } from './inventory-collection.ts';
+import { logonServerNames, reachesLogonServer } from './logon-servers.ts';
+import { configurationSteps, refreshMasters } from './logon-server-configuration.ts';
+
+/** What Maintenance Manager remembers: logon servers and steps still to come in this cycle, and those in hand. */
+interface MaintenanceMemory {
+  waiting: string[];
+  server: string;
+  steps: CopyStep[];
+  step: CopyStep | undefined;
+  /** Full path to which the step in hand copies. */
+  target: string;
+}
+
+/**
+ * Visits every logon server in turn: brings inventory to the site server and configuration to the logon server. It is
+ * one thread, so whatever holds it up at one server holds up all of them (Q153563, Q168460).
+ */
+export const maintenanceManager = defineComponent<MaintenanceMemory>({
+  name: 'SMS_MAINTENANCE_MANAGER',
+  service: 'SMS_EXECUTIVE',
+  file: 'Maintain.dll',
+  log: { file: 'MAINTMAN.LOG', component: 'SMS_MAINTENANCE_MANAGER', side: 'server' },
+  machine: createMachine({
+    id: 'SMS_MAINTENANCE_MANAGER',
+    initial: 'beginning',
+    states: {
+      beginning: {
+        entry: ['refresh the master files', 'list the logon servers'],
+        on: { 'servers listed': 'going on' },
+      },
+      'going on': {
+        entry: 'go to the next logon server',
+        on: { reached: 'stepping', 'not reached': { target: 'going on', reenter: true }, 'none left': 'waiting' },
+      },
+      stepping: {
+        meta: { provenance: documented('Q126642, Q193746') },
+        entry: 'take the next step',
+        on: { 'step taken': 'copying', 'none left': 'going on' },
+      },
+      copying: {
+        entry: 'start the copy',
+        on: {
+          copied: { target: 'stepping', actions: 'finish the step' },
+          'copy failed': { target: 'stepping', actions: 'log the failure' },
+          refused: { target: 'stepping', actions: 'log the failure' },
+        },
+      },
+      waiting: { after: { 'service response': 'beginning' } },
+    },
+  }),
+  effects: {
+    'refresh the master files': silent(refreshMasters),
+    'list the logon servers': {
+      answers: ['servers listed'],
+      run: (self) => {
+        self.memory.waiting = [...logonServerNames(self.world, self.site)];
+        return 'servers listed';
+      },
+    },
+    'go to the next logon server': {
+      answers: ['reached', 'not reached', 'none left'],
+      run: (self) => {
+        self.memory.server = self.memory.waiting.shift() ?? '';
+        if (self.memory.server === '') return 'none left';
+        if (!reachesLogonServer(self, self.memory.server)) return 'not reached';
+        self.memory.steps = [
+          ...collectionSteps(self, self.memory.server),
+          ...configurationSteps(self, self.memory.server),
+        ];
+        return 'reached';
+      },
+    },
+    'take the next step': {
+      answers: ['step taken', 'none left'],
+      run: (self) => {
+        self.memory.step = self.memory.steps.shift();
+        return self.memory.step === undefined ? 'none left' : 'step taken';
+      },
+    },
+    'start the copy': {
+      answers: ['refused'],
+      run: (self) => {
+        const { step } = self.memory;
+        if (step === undefined) return 'refused';
+        const { source, folder, name } = step;
+        self.memory.target = step.replaces ? `${folder}\\${name}` : freePath(self, folder, name);
+        return self.copy(source, self.memory.target).ok ? undefined : 'refused';
+      },
+    },
+    'finish the step': silent((self) => {
+      const { step, target } = self.memory;
+      if (step === undefined) return;
+      if (step.moves) self.files.delete(step.source);
+      self.log(`${step.moves ? 'Moved' : 'Copied'} ${step.source} to ${target}`);
+    }),
+    'log the failure': silent((self) => {
+      const { step, target } = self.memory;
+      self.log(`Cannot copy ${step?.source} to ${target}`);
+    }),
+  },
+  delays: {
+    'service response': {
+      provenance: inferred('Q126642, Q128458', 'Each polling interval; the interval follows the service response.'),
+      duration: (self) => Number(self.setting('Service response (minutes)')) * minute,
+    },
+  },
+  hears: [],
+  traits: {},
+  provenance: documented('Q126642, Q193746'),
+  memory: () => ({ waiting: [], server: '', steps: [], step: undefined, target: '' }),
+});
