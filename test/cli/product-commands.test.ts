@@ -43,7 +43,7 @@ describe('smsim tool', () => {
   });
 
   it.each([
-    ['a tool that does not exist', ['SRV1', 'dumpsync'], 'there are invsync, setevnt'],
+    ['a tool that does not exist', ['SRV1', 'dumpsend'], 'there are invsync, setevnt'],
     ['a computer that does not exist', ['PC99', 'readsche'], 'there are SRV1'],
   ])('refuses %s', async (_name, given, complaint) => {
     const { code, complaints } = await smsim(['tool', good, ...given]);

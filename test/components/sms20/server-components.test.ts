@@ -1,22 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { holdsFor } from '../../../src/catalogue/change.ts';
 import { sms20 } from '../../../src/catalogue/index.ts';
 import type { Component } from '../../../src/components/component.ts';
 import { clientComponents } from '../../../src/components/sms20/client/index.ts';
 import { sms20Components } from '../../../src/components/sms20/index.ts';
-import { recordTrait } from '../../../src/components/sms20/site-server/orphans.ts';
 
 const components = sms20Components.filter((component) => !clientComponents.includes(component));
 const changesOfServers = sms20.changes.filter((change) => components.some(({ name }) => name === change.component));
-const folders = [
-  ...['site-server', 'client-access-point', 'hierarchy'],
-  ...['logon-point', 'logon', 'remote-installation', 'client'],
-].map((folder) => new URL(`../../../src/components/sms20/${folder}/`, import.meta.url));
-const sources = folders.flatMap((folder) =>
-  readdirSync(folder).map((file) => readFileSync(new URL(file, folder), 'utf8')),
-);
-
 interface Node {
   readonly entry: readonly unknown[];
   readonly exit: readonly unknown[];
@@ -62,14 +52,6 @@ describe.each(components.map((component) => [component.name, component] as const
       ),
     );
     expect(ignored).toEqual([]);
-  });
-
-  it('reads every trait it declares', () => {
-    const asked = (trait: string): string => (trait === recordTrait ? 'trait(recordTrait)' : `trait('${trait}')`);
-    const unread = Object.keys(component.traits).filter(
-      (trait) => !sources.some((source) => source.includes(asked(trait))),
-    );
-    expect(unread).toEqual([]);
   });
 });
 
