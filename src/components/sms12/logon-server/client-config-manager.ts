@@ -1,9 +1,9 @@
 import { createMachine } from 'xstate';
-import { minute } from '../../../kernel/index.ts';
 import { documented, inferred } from '../../../world/index.ts';
 import { defineComponent, type Self } from '../../component.ts';
 import { filesIn, newInboxPass, passEffects, silent, statesAfterPass, type InboxPass } from '../../inbox-pass.ts';
 import { logonFolder } from '../folders.ts';
+import { serviceResponse } from '../service-response.ts';
 import { configureClient } from './configured-client.ts';
 import { isDue, isToBeRetried, reportSuccess, requestIn, retryLater } from './retried-request.ts';
 
@@ -44,7 +44,7 @@ export const clientConfigManager12 = defineComponent<ManagerMemory>({
   delays: {
     'service response': {
       provenance: inferred('Q128458', 'The interval of the other services.'),
-      duration: (self) => Number(self.setting('Service response (minutes)')) * minute,
+      duration: serviceResponse,
     },
   },
   hears: [],

@@ -1,9 +1,9 @@
 import { createMachine } from 'xstate';
-import { minute } from '../../../kernel/index.ts';
 import { assumed, documented, inferred } from '../../../world/index.ts';
 import { defineComponent } from '../../component.ts';
 import { filesIn, newInboxPass, passEffects, silent, statesAfterPass, type InboxPass } from '../../inbox-pass.ts';
 import { siteFolder } from '../folders.ts';
+import { serviceResponse } from '../service-response.ts';
 import { executeInstruction } from './executed-instruction.ts';
 
 const noticing = assumed(
@@ -44,7 +44,7 @@ export const sms12Despooler = defineComponent<InboxPass>({
   delays: {
     'service response': {
       provenance: noticing,
-      duration: (self) => Number(self.setting('Service response (minutes)')) * minute,
+      duration: serviceResponse,
     },
   },
   hears: [],

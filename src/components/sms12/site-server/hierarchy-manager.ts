@@ -1,9 +1,9 @@
 import { createMachine } from 'xstate';
-import { minute } from '../../../kernel/index.ts';
 import { documented, fileName, inferred, isPrimary } from '../../../world/index.ts';
 import { defineComponent, type Self } from '../../component.ts';
 import { filesIn, newInboxPass, passEffects, silent, statesAfterPass, type InboxPass } from '../../inbox-pass.ts';
 import { siteFolder } from '../folders.ts';
+import { serviceResponse } from '../service-response.ts';
 import { lookAtParent, noteParent } from './attachment.ts';
 import { knownSitesFolder, knownSitesProvenance } from './other-sites.ts';
 import { leaveFolderJob } from './system-jobs.ts';
@@ -46,15 +46,13 @@ export const sms12HierarchyManager = defineComponent<InboxPass>({
     'look at the parent': silent(lookAtParent),
     'keep the status file': { answers: ['kept', 'in use'], run: keepStatus },
     'complete the cycle': silent((self) => {
-      self.log(
-        `Work cycle completed: sleeping ${Number(self.setting('Service response (minutes)')) * minute} milliseconds`,
-      );
+      self.log(`Work cycle completed: sleeping ${serviceResponse(self)} milliseconds`);
     }),
   },
   delays: {
     'service response': {
       provenance: inferred('Q270218', 'At Fast it sleeps 300000 milliseconds.'),
-      duration: (self) => Number(self.setting('Service response (minutes)')) * minute,
+      duration: serviceResponse,
     },
   },
   hears: ['site settings changed'],

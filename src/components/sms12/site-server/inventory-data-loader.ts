@@ -1,9 +1,10 @@
 import { createMachine } from 'xstate';
-import { minute, second } from '../../../kernel/index.ts';
+import { second } from '../../../kernel/index.ts';
 import { assumed, definedGroups, documented, inferred, type DefinedGroup } from '../../../world/index.ts';
 import { defineComponent, type Self } from '../../component.ts';
 import { filesIn, newInboxPass, passEffects, silent, statesAfterPass, type InboxPass } from '../../inbox-pass.ts';
 import { siteFolder } from '../folders.ts';
+import { serviceResponse } from '../service-response.ts';
 import { attached, reportEverything } from './attachment.ts';
 import { loadFile } from './loaded-inventory.ts';
 import { markFile, takeIntoProcess } from './loader-queue.ts';
@@ -110,7 +111,7 @@ export const sms12InventoryDataLoader = defineComponent<LoaderMemory>({
     },
     'service response': {
       provenance: noticing,
-      duration: (self) => Number(self.setting('Service response (minutes)')) * minute,
+      duration: serviceResponse,
     },
   },
   hears: [],

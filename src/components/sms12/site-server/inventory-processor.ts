@@ -1,5 +1,4 @@
 import { createMachine } from 'xstate';
-import { minute } from '../../../kernel/index.ts';
 import { assumed, documented } from '../../../world/index.ts';
 import { defineComponent } from '../../component.ts';
 import {
@@ -12,6 +11,7 @@ import {
   type InboxPass,
 } from '../../inbox-pass.ts';
 import { siteFolder } from '../folders.ts';
+import { serviceResponse } from '../service-response.ts';
 import { processMif, processRaw } from './processed-inventory.ts';
 
 const noticing = assumed(
@@ -61,7 +61,7 @@ export const sms12InventoryProcessor = defineComponent<InboxPass>({
   delays: {
     'service response': {
       provenance: noticing,
-      duration: (self) => Number(self.setting('Service response (minutes)')) * minute,
+      duration: serviceResponse,
     },
   },
   hears: [],

@@ -1,11 +1,11 @@
 import { createMachine } from 'xstate';
-import { minute } from '../../../kernel/index.ts';
 import { documented, inferred } from '../../../world/index.ts';
 import { defineComponent } from '../../component.ts';
 import { silent } from '../../inbox-pass.ts';
 import { collectionSteps, freePath, type CopyStep } from './inventory-collection.ts';
 import { logonServerNames, reachesLogonServer } from './logon-servers.ts';
 import { configurationSteps, refreshMasters } from './logon-server-configuration.ts';
+import { serviceResponse } from '../service-response.ts';
 
 /** What Maintenance Manager remembers: logon servers and steps still to come in this cycle, and those in hand. */
 interface MaintenanceMemory {
@@ -107,7 +107,7 @@ export const maintenanceManager = defineComponent<MaintenanceMemory>({
   delays: {
     'service response': {
       provenance: inferred('Q126642, Q128458', 'Each polling interval; the interval follows the service response.'),
-      duration: (self) => Number(self.setting('Service response (minutes)')) * minute,
+      duration: serviceResponse,
     },
   },
   hears: [],

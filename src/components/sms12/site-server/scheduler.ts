@@ -1,11 +1,11 @@
 import { createMachine } from 'xstate';
-import { minute } from '../../../kernel/index.ts';
 import { assumed, documented, inferred } from '../../../world/index.ts';
 import { defineComponent } from '../../component.ts';
 import { newInboxPass, passEffects, silent, statesAfterPass, type InboxPass } from '../../inbox-pass.ts';
 import { outbox } from './sender-requests.ts';
 import { jobsPending, schedule, workOfScheduler } from './sent-job.ts';
 import { schedulePath } from './system-jobs.ts';
+import { serviceResponse } from '../service-response.ts';
 
 /** What the Scheduler remembers besides its pass. */
 export interface SchedulerMemory extends InboxPass {
@@ -57,7 +57,7 @@ export const sms12Scheduler = defineComponent<SchedulerMemory>({
   delays: {
     'service response': {
       provenance: noticing,
-      duration: (self) => Number(self.setting('Service response (minutes)')) * minute,
+      duration: serviceResponse,
     },
   },
   hears: [],

@@ -13,6 +13,7 @@ import {
   serviceControlCode,
   type WatchdogMemory,
 } from './watchdog-cycle.ts';
+import { serviceResponse } from '../service-response.ts';
 
 /** How many polling intervals lie between two watchdog cycles (Resource Guide for SMS 1.2, Site Server Services). */
 const watchdogFactor = 24;
@@ -69,7 +70,7 @@ export const siteConfigManager = defineComponent<WatchdogMemory>({
         'Q131010, Q168682, Resource Guide for SMS 1.2 (Site Server Services)',
         'Always 24 times the service response.',
       ),
-      duration: (self) => Number(self.setting('Service response (minutes)')) * watchdogFactor * minute,
+      duration: (self) => serviceResponse(self) * watchdogFactor,
     },
   },
   hears: [],

@@ -1,9 +1,9 @@
 import { createMachine } from 'xstate';
-import { minute } from '../../../kernel/index.ts';
 import { assumed, documented, fileName, inferred } from '../../../world/index.ts';
 import { defineComponent, type Self } from '../../component.ts';
 import { filesIn, foldersIn, newInboxPass, passEffects, silent, type InboxPass } from '../../inbox-pass.ts';
 import { siteFolder } from '../folders.ts';
+import { serviceResponse } from '../service-response.ts';
 import { leaveFolderJob } from './system-jobs.ts';
 
 const waitTime = assumed(
@@ -57,7 +57,7 @@ export const siteReporter = defineComponent<InboxPass>({
   delays: {
     'wait time': {
       provenance: waitTime,
-      duration: (self) => Number(self.setting('Service response (minutes)')) * minute,
+      duration: serviceResponse,
     },
   },
   hears: [],
