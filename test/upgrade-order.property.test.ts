@@ -13,6 +13,7 @@ const orders = process.env['npm_lifecycle_event'] === 'fuzz:upgrades' ? 60 : 5;
 const ways: readonly (readonly string[])[] = [
   ['2.0', '2.0 SP1'],
   ['2.0 SP1', '2.0 SP2'],
+  ['2.0', '2.0 SP1', '2.0 SP2'],
   ['2.0 SP2', '2.0 SP4'],
   ['2.0 SP2', '2.0 SP3', '2.0 SP4'],
   ['2.0 SP4', '2.0 SP4 HRP'],

@@ -1,5 +1,5 @@
 import { userOf } from '../../bench/hierarchy.ts';
-import { hour, minute } from '../../src/kernel/index.ts';
+import { hour, minute, type TraceRecord } from '../../src/kernel/index.ts';
 import {
   beginUpgrade,
   completeUpgrade,
@@ -17,6 +17,9 @@ import { exceptions, logonMet, type LogonMet } from './upgrade-exceptions.ts';
 import { clients, hasRights, releaseNamed, windows9xClients, type SettledHierarchy } from './upgrade-hierarchy.ts';
 import { deedText, type Deed, type Order } from './upgrade-orders.ts';
 
+/** The boot program's look at the logon point, by which it copies Clicore.exe and the CRCs of its programs. */
+const ownerLookedUp = 'find the owner of Clicore';
+
 const ccim = 'Client Configuration Installation Manager';
 
 /** What came of an order. */
@@ -30,10 +33,12 @@ export interface PlayedOrder {
 /** Plays one order on a settled hierarchy that goes from the first to the last of the releases. */
 export function playOrder(hierarchy: SettledHierarchy, releases: readonly string[], order: Order): PlayedOrder {
   restoreCheckpoint(hierarchy.simulation, hierarchy.settled);
-  return new OrderPlay(hierarchy.simulation, releases).play(order);
+  const play = new OrderPlay(hierarchy.simulation, releases);
+  hierarchy.watcher = (record) => play.recordWritten(record);
+  return play.play(order);
 }
 
-/** One order under way: the upgrades that have begun, and what each client met when its user logged on. */
+/** One order under way: the upgrades that have begun, and what each client met on its logon point. */
 class OrderPlay {
   readonly #simulation: Simulation;
   readonly #releases: readonly string[];
@@ -43,6 +48,14 @@ class OrderPlay {
   constructor(simulation: Simulation, releases: readonly string[]) {
     this.#simulation = simulation;
     this.#releases = releases;
+  }
+
+  /** Which site Copylog.tcf names counts when the boot program reads it: another one can write it after the logon. */
+  recordWritten({ kind, process, subject }: TraceRecord): void {
+    if (kind !== 'answer' || subject !== ownerLookedUp) return;
+    const [name = ''] = process.split('/');
+    const { world } = this.#simulation;
+    this.#met.set(name, [...(this.#met.get(name) ?? []), logonMet(world, world.mustHave(name))]);
   }
 
   play(order: Order): PlayedOrder {
@@ -82,8 +95,6 @@ class OrderPlay {
   #logOnAgain(name: string, administrator: boolean): void {
     logOff(this.#simulation, name);
     logOn(this.#simulation, name, administrator ? `${userOf(name)}ADMIN` : userOf(name), administrator);
-    const { world } = this.#simulation;
-    this.#met.set(name, [...(this.#met.get(name) ?? []), logonMet(world, world.mustHave(name))]);
   }
 
   /**

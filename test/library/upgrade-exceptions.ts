@@ -13,7 +13,7 @@ import {
 } from '../../src/world/index.ts';
 import { sitesOf } from './client-versions.ts';
 
-/** What a client met on its logon point when its user logged on. */
+/** What a client met on its logon point when its boot program read it. */
 export interface LogonMet {
   /** The site that Copylog.tcf names for Clicore.exe has other CRCs than the programs beside Copylog.tcf. */
   readonly wrongSiteNamed: boolean;
@@ -25,7 +25,7 @@ export interface LogonMet {
 export interface Case {
   readonly world: World;
   readonly client: Computer;
-  /** Its logons since the first upgrade, in order. */
+  /** Its logons since the first upgrade that got to the logon point, in order. */
   readonly logons: readonly LogonMet[];
   /** How many sites share its domain. */
   readonly sharing: number;
@@ -49,7 +49,7 @@ export const exceptions: Readonly<Record<string, (one: Case) => boolean>> = {
     sharing > 1 && sitesOf(world, client).length === 0 && logons.at(-1)?.ownSitesOlder === true,
 };
 
-/** What the logon point shows to a client whose user logs on now. */
+/** What the logon point shows to a client whose boot program reads it now. */
 export function logonMet(world: World, client: Computer): LogonMet {
   const controller = world.computer(client.logonServer ?? '');
   if (controller === undefined) return { wrongSiteNamed: false, ownSitesOlder: false };

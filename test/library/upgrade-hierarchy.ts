@@ -2,7 +2,7 @@ import { hierarchyOf, userOf } from '../../bench/hierarchy.ts';
 import { findRelease, sms20, type Sms20Release } from '../../src/catalogue/index.ts';
 import { sha256 } from '../../src/cli/digest.ts';
 import { loadSqlEngine } from '../../src/cli/sql-engine.ts';
-import { instantOf } from '../../src/kernel/index.ts';
+import { instantOf, type TraceRecord } from '../../src/kernel/index.ts';
 import {
   Simulation,
   saveCheckpoint,
@@ -66,14 +66,30 @@ export const windows9xClients = clients.filter((name) => differences[name]?.oper
 export interface SettledHierarchy {
   readonly simulation: Simulation;
   readonly settled: Checkpoint;
+  /** Learns of every record; whoever plays an order on it puts its own here. */
+  watcher: (record: TraceRecord) => void;
 }
 
 /** The hierarchy with everything on one release. */
 export function settledHierarchy(release: string): SettledHierarchy {
-  const logs = { logComputers: new Set<string>() };
-  const simulation = new Simulation({ seed: 1, start, product: sms20, sqlEngine: engine, digest: sha256, ...logs });
+  let watcher: SettledHierarchy['watcher'] = () => {};
+  const simulation = new Simulation({
+    ...{ seed: 1, start, product: sms20, sqlEngine: engine, digest: sha256 },
+    logComputers: new Set<string>(),
+    sink: (record) => watcher(record),
+  });
   setUpSite(simulation, description(release), { site: release, clients: release, named: {} });
-  return { simulation, settled: saveCheckpoint(simulation) };
+  const settled = saveCheckpoint(simulation);
+  return {
+    simulation,
+    settled,
+    get watcher() {
+      return watcher;
+    },
+    set watcher(next) {
+      watcher = next;
+    },
+  };
 }
 
 /** The release of a name that this test writes itself. */
