@@ -42,7 +42,7 @@ export function siteOf(
   if (found.source !== source) elsewhere.push(...found.source.diagnostics);
   if (file === undefined || !usable) return undefined;
   const { start, settings } = scenario;
-  const ownSettings = settingsSchema.safeParse(settings);
+  const ownSettings = settingsSchema.safeParse(withSortedKeys(settings));
   return describeSite(
     file,
     {
