@@ -10,6 +10,8 @@ export interface BuildChange {
   readonly trait: string;
   readonly value: TraitValue;
   readonly kind: 'defect' | 'feature' | 'change';
+  /** A library of the component, in its folder, whose version decides in the place of its own: `Base.dll`. */
+  readonly library?: string;
   /** First version with this value; undefined: from the first build on. */
   readonly from?: string;
   /** First version with the right value again; undefined: never. */

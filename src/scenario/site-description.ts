@@ -1,10 +1,11 @@
 import { parseDuration, type Duration } from '../kernel/index.ts';
 import type { ComputerSetup, SiteDescription, SiteSetup } from '../simulation/index.ts';
-import { toUniversal, type Hardware, type SiteDomain } from '../world/index.ts';
+import { toUniversal, type Hardware } from '../world/index.ts';
 import type { KnownNames } from './known-names.ts';
 import { fullReleaseName } from './release-names.ts';
 import type { ComputerEntry, OtherSite, SiteFile } from './site-file.ts';
 import { withAddresses } from './site-addresses.ts';
+import { checkDomains, netWareServersOf, siteDomain } from './site-domains.ts';
 import type { Path, Source } from './source.ts';
 import { parseReading } from './times.ts';
 
@@ -25,10 +26,12 @@ export function describeSite(file: SiteFile, overrides: SiteOverrides, names: Kn
   const servers = new Set([main, ...otherSites].map((site) => site.server.toUpperCase()));
   const domains = file['Windows NT domains'];
   const controllers = new Set(domains?.flatMap((domain) => domain.controllers.map((one) => one.toUpperCase())));
+  const netWare = new Set([main, ...otherSites].flatMap(netWareServersOf));
   const points = new Set([main, ...otherSites].flatMap((site) => site.accessPoints.map((p) => p.server.toUpperCase())));
   const roleOf = (name: string): ComputerSetup['role'] => {
     if (servers.has(name)) return 'site server';
     if (points.has(name)) return 'client access point';
+    if (netWare.has(name)) return 'other';
     return controllers.has(name) ? 'domain controller' : 'client';
   };
   return {
@@ -74,7 +77,9 @@ export function checkSite(source: Source, file: SiteFile, path: Path, more: read
     seen.add(entry.name.toUpperCase());
     checkComputer(source, entry, at);
   }
-  const known = new Set(mergedComputers(file.computers, more).map((entry) => entry.name.toUpperCase()));
+  const merged = mergedComputers(file.computers, more);
+  const known = new Set(merged.map((entry) => entry.name.toUpperCase()));
+  checkUsers(source, file, path, merged);
   checkServers(source, file, path, known);
   checkBoundaries(source, file, path);
   checkParents(source, file, path);
@@ -96,6 +101,19 @@ export function checkComputer(source: Source, entry: ComputerEntry, at: Path): v
   }
 }
 
+/** A client of SMS 1.2 is installed by the logon script of a user, who must have been there. */
+function checkUsers(source: Source, file: SiteFile, path: Path, merged: readonly ComputerEntry[]): void {
+  for (const [index, entry] of file.computers.entries()) {
+    const { installed, user, sites } = merged.find(({ name }) => name === entry.name) ?? entry;
+    const home = file['other sites']?.find(({ site }) => site.toUpperCase() === sites?.[0]?.toUpperCase());
+    const isMacintosh = entry['operating system']?.startsWith('Mac') === true;
+    if (installed !== true || user !== undefined || isMacintosh) continue;
+    if (!(home?.release ?? file.release).startsWith('1.')) continue;
+    const words = 'an installed client of SMS 1.2 needs a user, by whose logon script it was installed';
+    source.report('SM011', words, [...path, 'computers', index], { hint: 'user: ANNA' });
+  }
+}
+
 /** A site of SMS 2.0 without boundaries would have no clients. */
 function checkBoundaries(source: Source, file: SiteFile, path: Path): void {
   if (file.boundaries.length > 0 || file.release.startsWith('1.')) return;
@@ -113,36 +131,6 @@ function checkParents(source: Source, file: SiteFile, path: Path): void {
     const named = site.parent === undefined ? 'a secondary site needs a parent' : `"${site.parent}" is no primary site`;
     source.report('SM024', named, [...at, site.parent === undefined ? 'type' : 'parent']);
   }
-}
-
-/** Controllers are computers of the file, and a site or a computer names a domain of it. */
-function checkDomains(source: Source, file: SiteFile, path: Path, computers: ReadonlySet<string>): void {
-  const domains = file['Windows NT domains'] ?? [];
-  const names = new Set(domains.map(({ name }) => name.toUpperCase()));
-  for (const [index, domain] of domains.entries()) {
-    for (const [place, controller] of domain.controllers.entries()) {
-      if (computers.has(controller.toUpperCase())) continue;
-      const at = [...path, 'Windows NT domains', index, 'controllers', place];
-      source.report('SM020', `there is no computer "${controller}"`, at);
-    }
-  }
-  const named = [
-    ...domainsOf(file, path),
-    ...(file['other sites'] ?? []).flatMap((site, index) => domainsOf(site, [...path, 'other sites', index])),
-    ...file.computers.flatMap(({ domain }, index) =>
-      domain === undefined ? [] : [{ name: domain, at: [...path, 'computers', index, 'domain'] }],
-    ),
-  ];
-  for (const { name, at } of named) {
-    if (!names.has(name.toUpperCase())) source.report('SM020', `there is no Windows NT domain "${name}"`, at);
-  }
-}
-
-function domainsOf(site: OtherSite, path: Path): readonly { readonly name: string; readonly at: Path }[] {
-  return (site.domains ?? []).map((domain, index) => ({
-    name: typeof domain === 'string' ? domain : domain.name,
-    at: [...path, 'domains', index],
-  }));
 }
 
 function checkServers(source: Source, site: OtherSite, path: Path, known: ReadonlySet<string>): void {
@@ -177,12 +165,6 @@ function siteSetup(site: OtherSite): SiteSetup {
 function domainOf(entry: ComputerEntry, file: SiteFile): { readonly domain?: string } {
   const domain = entry.domain ?? file['Windows NT domains']?.[0]?.name;
   return domain === undefined ? {} : { domain };
-}
-
-/** Both methods are on where a file names a domain alone (Q213004). */
-function siteDomain(domain: NonNullable<OtherSite['domains']>[number]): SiteDomain {
-  if (typeof domain === 'string') return { name: domain, logonDiscovery: true, logonInstallation: true };
-  return { name: domain.name, logonDiscovery: domain.discovery, logonInstallation: domain.installation };
 }
 
 /** The client connection account that Setup makes by itself, with a password that nobody needs to know (Q227033). */

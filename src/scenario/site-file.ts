@@ -61,6 +61,11 @@ const siteDomain = z.strictObject({
   name: z.string(),
   discovery: z.boolean().default(true).describe('Windows Networking Logon Discovery'),
   installation: z.boolean().default(true).describe('Windows Networking Logon Client Installation'),
+  'NetWare servers': z
+    .array(z.string())
+    .min(1)
+    .optional()
+    .describe('Servers of an SMS domain of NetWare, which no Windows NT domain has; SMS 1.2 only'),
 });
 
 const windowsDomain = z.strictObject({

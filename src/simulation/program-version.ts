@@ -3,11 +3,16 @@ import { FileAccess, systemOpener, type Computer } from '../world/index.ts';
 import type { Simulation } from './simulation.ts';
 
 /**
- * The version of the program file of a component on a computer; undefined when it is not there. A program that runs
- * from a server is reached as the user who runs it.
+ * The version of the program file of a component on a computer, or of a library beside it; undefined when it is not
+ * there. A program that runs from a server is reached as the user who runs it.
  */
-export function programVersion(simulation: Simulation, computer: Computer, component: Component): string | undefined {
-  const path = `${simulation.productOn(computer).programFolder(computer, component)}\\${component.file}`;
+export function programVersion(
+  simulation: Simulation,
+  computer: Computer,
+  component: Component,
+  file: string = component.file,
+): string | undefined {
+  const path = `${simulation.productOn(computer).programFolder(computer, component)}\\${file}`;
   const facts = path.startsWith('\\\\')
     ? new FileAccess(simulation.world, computer, '', computer.user?.name ?? 'SYSTEM').stat(path)
     : computer.files.stat(systemOpener, path);

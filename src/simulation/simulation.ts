@@ -206,8 +206,8 @@ export class Simulation {
 
   /** The values of all traits for the build of a component that lies on a computer's disk. */
   bindTraits(computer: Computer, component: Component): Readonly<Record<string, TraitValue>> {
-    const version = this.versionOf(computer, component) ?? '0';
-    return boundTraits(component, version, this.productOn(computer).changes, this.#overridesOn(computer));
+    const versionOf = (file: string): string => programVersion(this, computer, component, file) ?? '0';
+    return boundTraits(component, versionOf, this.productOn(computer).changes, this.#overridesOn(computer));
   }
 
   /** Where the present value of a process's trait comes from. */

@@ -2,10 +2,12 @@ import { clientSourceFolder, findSms12Release, type ProgramFile, type Sms12Relea
 import { makeLogonServer, siteServerFolders, sms12ServerServices } from '../components/index.ts';
 import { instantOf, type Instant } from '../kernel/index.ts';
 import {
+  defaultNetspeed,
   folderOf,
   isPrimary,
   logonScriptShare,
   printCopyList,
+  printNetspeed,
   SiteDatabase,
   sms12Schema,
   textContent,
@@ -46,15 +48,18 @@ function addSite(simulation: Simulation, setup: SiteSetup, release: Sms12Release
   installSms12SiteServer(world.mustHave(site.server), site, release);
   for (const name of logonServersOf(simulation, site)) {
     installLogonServer(world.mustHave(name), site);
+    if (isNetWare(world.mustHave(name))) continue;
     placeHelper(world.mustHave(name), site, release);
     placeLogonScript(world.mustHave(name), release);
     offerToMacintoshes(simulation, world.mustHave(name), `${site.folder}\\LOGON.SRV`);
   }
 }
 
-/** The logon servers of a site: the site server and every controller of its SMS domains (Q126642). */
+/** The logon servers of a site: the site server, controllers and NetWare servers of its SMS domains (Q126642). */
 export function logonServersOf({ world }: Simulation, site: Site): readonly string[] {
-  const controllers = (site.domains ?? []).flatMap(({ name }) => world.domain(name)?.controllers ?? []);
+  const controllers = (site.domains ?? []).flatMap(({ name, netWareServers }) => {
+    return netWareServers ?? world.domain(name)?.controllers ?? [];
+  });
   return [...new Set([site.server, ...controllers].map((name) => name.toUpperCase()))];
 }
 
@@ -79,9 +84,15 @@ export function replaceSms12Programs(simulation: Simulation, site: Site, release
   const { world } = simulation;
   installSms12SiteServer(world.mustHave(site.server), site, release);
   for (const name of logonServersOf(simulation, site)) {
+    if (isNetWare(world.mustHave(name))) continue;
     placeHelper(world.mustHave(name), site, release);
     placeLogonScript(world.mustHave(name), release);
   }
+}
+
+/** Nothing of SMS runs on a NetWare server: it has LOGON.SRV only. */
+function isNetWare({ operatingSystem }: Computer): boolean {
+  return operatingSystem.family === 'NetWare';
 }
 
 /** Makes LOGON.SRV with its share and the services of a logon server; Maintenance Manager fills it. */
@@ -119,9 +130,12 @@ function placeHelper(computer: Computer, site: Site, release: Sms12Release): voi
 function placeLogonScript(computer: Computer, release: Sms12Release): void {
   const folder = computer.files.resolveShare(logonScriptShare);
   if (folder === undefined) return;
-  const script = ['@echo off', 'netspeed.com', 'if errorlevel 1 goto end', 'setls32.exe', ':end', ''].join('\r\n');
+  const test = ['@echo off', 'netspeed.com', 'if errorlevel 2 goto ask', 'if errorlevel 1 goto end'];
+  const question = [':ask', 'choice', 'if errorlevel 2 goto end', 'goto run', ':end', ''];
+  const script = [...test, ':run', 'setls32.exe', 'goto end', ...question].join('\r\n');
   computer.files.write(setupOpener, `${folder}\\SMSLS.BAT`, textContent(script));
   placeProgram(computer, `${folder}\\Setls32.exe`, release.helper);
+  computer.files.write(setupOpener, `${folder}\\NETSPEED.COM`, textContent(printNetspeed(defaultNetspeed)));
   placeProgram(computer, `${folder}\\NETSPEED.DAT`, { version: '0', size: netspeedBytes });
 }
 

@@ -10,15 +10,20 @@ export interface TraitOverride {
   readonly value: TraitValue;
 }
 
-/** Every trait of a component with its value for a build: what the scenario says, else the build, else the default. */
+/**
+ * Every trait of a component with its value for a build: what the scenario says, else the build, else the default. The
+ * version is asked for by the file that decides.
+ */
 export function boundTraits(
   component: Component,
-  version: string,
+  versionOf: (file: string) => string,
   changes: readonly BuildChange[],
   overrides: readonly TraitOverride[],
 ): Readonly<Record<string, TraitValue>> {
   const values = Object.entries(component.traits).map(([name, trait]) => {
-    const change = changesOf(changes, component, name).find((candidate) => holdsFor(candidate, version));
+    const change = changesOf(changes, component, name).find((candidate) => {
+      return holdsFor(candidate, versionOf(candidate.library ?? component.file));
+    });
     return [name, overrideOf(overrides, component, name) ?? change?.value ?? trait.default] as const;
   });
   return Object.fromEntries(values);

@@ -10,6 +10,8 @@ export interface SiteDomain {
   readonly name: string;
   readonly logonDiscovery: boolean;
   readonly logonInstallation: boolean;
+  /** NetBIOS names of the NetWare servers of an SMS domain; else the controllers of the Windows NT domain so called. */
+  readonly netWareServers?: readonly string[];
 }
 
 /** The share of a logon point (Q213004). */

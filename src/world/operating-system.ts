@@ -1,12 +1,12 @@
-/** The Windows versions a computer can run, with the facts SMS components look at. */
+/** The operating systems a computer can run, with the facts SMS components look at. */
 export interface OperatingSystem {
   readonly name: OperatingSystemName;
-  readonly family: 'Windows NT' | 'Windows 9x' | '16-bit Windows' | 'MS-DOS' | 'OS/2' | 'Macintosh';
+  readonly family: 'Windows NT' | 'Windows 9x' | '16-bit Windows' | 'MS-DOS' | 'OS/2' | 'Macintosh' | 'NetWare';
   /** As discovery reports it in `Operating System Name and Version`. */
   readonly discoveryName: string;
   readonly version: string;
   readonly windowsFolder: string;
-  /** A Macintosh's HFS answers as FAT does: no permissions, names without case. */
+  /** HFS of a Macintosh and volumes of NetWare answer as FAT does: no permissions, names without case. */
   readonly fileSystem: 'NTFS' | 'FAT';
 }
 
@@ -22,6 +22,8 @@ export const operatingSystemNames = [
   'Macintosh System 7.5',
   'Macintosh System 7.6',
   'Mac OS 8',
+  'NetWare 3.12',
+  'NetWare 4.1',
 ] as const;
 
 export type OperatingSystemName = (typeof operatingSystemNames)[number];
@@ -44,6 +46,8 @@ const table: Readonly<Record<OperatingSystemName, Omit<OperatingSystem, 'name'>>
   'Macintosh System 7.5': other('Macintosh', 'Macintosh System', '7.5', 'C:\\System Folder'),
   'Macintosh System 7.6': other('Macintosh', 'Macintosh System', '7.6', 'C:\\System Folder'),
   'Mac OS 8': other('Macintosh', 'Mac OS', '8.0', 'C:\\System Folder'),
+  'NetWare 3.12': other('NetWare', 'Novell NetWare', '3.12', 'C:\\SYSTEM'),
+  'NetWare 4.1': other('NetWare', 'Novell NetWare', '4.1', 'C:\\SYSTEM'),
 };
 
 /** The facts of one Windows version. */

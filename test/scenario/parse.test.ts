@@ -168,6 +168,17 @@ describe('a mistake in a scenario', () => {
     expect(parsed.ok ? [] : parsed.diagnostics.map(({ hint }) => hint)).toEqual(['write "at: 09:00" beside the verb']);
   });
 
+  it('is a domain of NetWare servers in a site of SMS 2.0, and a server that runs something else', () => {
+    const computers = 'computers: [{ name: S, role: site server }, { name: N, operating system: Windows NT 4.0 }]';
+    const lines = ['site: ABC', 'server: S', 'boundaries: [10.1.0.0]', computers];
+    const site = [...lines, 'domains: [{ name: NOVELL, NetWare servers: [N] }]'].map((line) => `  ${line}`).join('\n');
+    const whole = readWhole(`scenario: x\nsource: x\nsite:\n${site}\nsteps: []\n`);
+    expect(whole.ok ? [] : whole.diagnostics.map(({ code, message }) => `${code} ${message}`)).toEqual([
+      'SM010 a site of SMS 2.0 has no domains of NetWare servers',
+      'SM020 there is no NetWare server "N"',
+    ]);
+  });
+
   it('in a site file stands at its place there', () => {
     const parsed = readWhole('scenario: x\nsource: x\nsite: small\nsteps: []\n');
     expect(parsed.ok).toBe(true);

@@ -4,12 +4,13 @@ import { mismatchesOf } from './site-play.ts';
 /** Plays a site of SMS 1.2 below one of SMS 2.0, or another site file, with the roles of its one variant. */
 function mismatches(
   expectations: readonly string[],
-  { site = 'child-1.2-of-2.0', roles = '' } = {},
+  { site = 'child-1.2-of-2.0', roles = '', steps = ["{ run until: '08:30' }"] } = {},
 ): readonly string[] {
   const list = expectations.map((line) => `  - ${line}`).join('\n');
   const variant = `  symptom: { releases: ['2.0']${roles === '' ? '' : `, roles: ${roles}`} }\n`;
   const head = ['scenario: x', 'source: test', `site: ${site}`, "claims: { '2.0': present }"];
-  return mismatchesOf([...head, "steps: [{ run until: '08:30' }]", 'expect:', list, 'variants:', variant].join('\n'));
+  const played = ['steps:', ...steps.map((step) => `  - ${step}`)];
+  return mismatchesOf([...head, ...played, 'expect:', list, 'variants:', variant].join('\n'));
 }
 
 describe('a site of one product below a site of the other', () => {
@@ -34,6 +35,33 @@ describe('a site of one product below a site of the other', () => {
       (sql) => `database: { site: CEN, sql: "${sql}", rows: [[LAMCLI], [LAMSRV1]] }`,
     );
     expect(mismatches(expectations)).toEqual([]);
+  });
+});
+
+describe('a computer of the site below that reports only what has changed', () => {
+  const master = 'C:\\SMS\\SITE.SRV\\MAINCFG.BOX\\INVDOM.BOX\\LAMWORLD.000\\RESYNC.CFG';
+  const hardware = 'on: LAMCLI, class: Win32_LogicalMemoryConfiguration, set: { TotalPhysicalMemory: 131072 }';
+  const steps = [
+    '{ at: 08:50, server logging: { components: [SMS_INVENTORY_DATA_LOADER] } }',
+    '{ at: 09:00, delete computer: { site: CEN, name: LAMCLI } }',
+    `{ at: 09:05, hardware: { ${hardware} } }`,
+    '{ at: day 8 09:10, log on: { on: LAMCLI, user: BEN } }',
+    'run until: day 8 12:00',
+  ];
+
+  it('is not asked for a resync by the site above, to which it is not assigned (Q281107)', () => {
+    const expectations = [
+      "log: { on: CENSRV, file: dataldr.log, has: 'Requesting resync', at least: 1 }",
+      "log: { on: CENSRV, file: dataldr.log, has: 'could not get site assignment', at least: 1 }",
+      `file: { on: LAMSRV1, path: '${master}', exists: false }`,
+    ];
+    expect(mismatches(expectations, { steps })).toEqual([]);
+  });
+
+  it('is complete there again when its own site has the whole inventory sent', () => {
+    const all = [...steps, '{ invdos: { on: LAMCLI, arguments: /F } }', 'run until: day 8 14:00'];
+    const count = "select count(*) from System_DATA where Name0 = 'LAMCLI'";
+    expect(mismatches([`database: { site: CEN, sql: "${count}", value: 1 }`], { steps: all })).toEqual([]);
   });
 });
 

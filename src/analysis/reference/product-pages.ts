@@ -132,8 +132,9 @@ function changeRow(change: BuildChange): readonly string[] {
   return [component, trait, code(valueWords(value)), kind, spanWords(change), provenanceWords(provenance)];
 }
 
-function spanWords({ from, until }: BuildChange): string {
+function spanWords({ from, until, library }: BuildChange): string {
   if (from === undefined && until === undefined) return 'all';
-  if (from === undefined) return `before ${until}`;
-  return until === undefined ? `from ${from} on` : `from ${from}, before ${until}`;
+  const of = library === undefined ? '' : ` of ${library}`;
+  if (from === undefined) return `before ${until}${of}`;
+  return until === undefined ? `from ${from}${of} on` : `from ${from}, before ${until}${of}`;
 }

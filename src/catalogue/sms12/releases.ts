@@ -32,6 +32,7 @@ const serverPrograms = [
   'Maintain.dll',
   'Invproc.dll',
   'Dataldr.dll',
+  'Base.dll',
   'Siterep.dll',
   'Sched.dll',
   'Despool.dll',
@@ -61,6 +62,9 @@ const clientPrograms: Readonly<Record<string, readonly string[]>> = {
   ],
   'MAC.BIN': ['Invmac.mac', 'Pcm.mac', 'Mifmac.mac'],
 };
+
+/** What lies in SMS_SHR itself, beside the copy lists (Q151184, Q183398, Q279752). */
+const scriptFiles = ['RUNSMS.BAT', 'UPGRADE.BAT', 'DEINSTAL.BAT'] as const;
 
 /** Service Pack 3 puts on the client what earlier clients ran from the server (Q174953). */
 const localAgents: Readonly<Record<string, readonly string[]>> = {
@@ -110,7 +114,9 @@ function release(name: string, version: string, provenance: Provenance = builds)
   const clients = Object.entries(clientPrograms).flatMap(([folder, files]) =>
     files.map((file) => `${clientSourceFolder}\\${folder}\\${file}`),
   );
-  const files = [...server, ...clients].map((path) => [path, { version, size: sizes }] as const);
+  const programs = [...server, ...clients].map((path) => [path, { version, size: sizes }] as const);
+  const scripts = scriptFiles.map((file) => [`${clientSourceFolder}\\${file}`, { version, size: 1024 }] as const);
+  const files = [...programs, ...scripts];
   const hasLocalAgents = compareVersions(version, '1.20.786.3000') >= 0;
   const copied = (list: string): readonly string[] =>
     hasLocalAgents ? [...(startedPrograms[list] ?? []), ...(localAgents[list] ?? [])] : (startedPrograms[list] ?? []);

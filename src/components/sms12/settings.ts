@@ -1,4 +1,4 @@
-import { documented, inferred, type Provenance, type SettingValue } from '../../world/index.ts';
+import { assumed, documented, inferred, type Provenance, type SettingValue } from '../../world/index.ts';
 import type { Setting } from '../component.ts';
 
 /** Every property of a site of SMS 1.2 that the emulated programs read, with its default. */
@@ -22,6 +22,11 @@ export const sms12Settings = {
     3,
     'At which foreign logon in a row a client moves to another site or domain.',
     documented('Q121386'),
+  ),
+  'Ask the user on a slow network': setting(
+    false,
+    'Whether the logon script asks its user before it goes on over a slow network; otherwise it ends there.',
+    assumed('The default of the policy is not in the articles.', 'Q131011'),
   ),
   'Inventory agent wake-up (minutes)': setting(
     1440,

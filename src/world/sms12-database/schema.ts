@@ -82,6 +82,7 @@ const tables = [
     .join(', ')})`,
   `create table SMSEvent (datakey integer primary key autoincrement, EventID int not null, EventTime ${time} not null,
     SiteCode ${name} not null, MachineName ${name} not null, Component ${name} not null, Description ${text} not null)`,
+  `create table Jobs (JobID ${name} primary key, JobType int, Status ${name} not null)`,
 ];
 
 const architectures = ['PackageLocation', 'UserGroups', 'JobDetails', 'SMSEvent'] as const;

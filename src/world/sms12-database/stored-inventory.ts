@@ -1,3 +1,6 @@
+import { standardDeclaration } from '../formats/sms12/attribute-declaration.ts';
+import { printMifDate } from '../formats/sms12/mif-date.ts';
+import { parseIsoTime } from '../formats/time-text.ts';
 import { documented } from '../provenance.ts';
 import type { SiteDatabase } from '../site-database/site-database.ts';
 import type { SqlRow, SqlValue } from '../site-database/sql-engine.ts';
@@ -30,6 +33,18 @@ export function storedInventory(database: SiteDatabase, machineId: number): SqlO
 /** The history of a computer, by group, row and time. */
 export function storedHistory(database: SiteDatabase, machineId: number): SqlOutcome<readonly StoredGroup[]> {
   return database.read((sql) => storedIn(sql, 'MachineDataHistoryTable', machineId));
+}
+
+/** A value of a stored row as a MIF tells it: dates of the standard classes in the form of MIFs. */
+export function mifValue(
+  { class: className }: StoredGroup,
+  attribute: string,
+  value: SqlValue,
+): string | number | null {
+  if (typeof value !== 'string') return typeof value === 'number' ? value : null;
+  const isDate = standardDeclaration(className, attribute)?.type === 'Date';
+  const time = isDate ? parseIsoTime(value) : undefined;
+  return time === undefined ? value : printMifDate(time);
 }
 
 function storedIn(sql: SqlSession, table: string, machineId: number): readonly StoredGroup[] {

@@ -55,6 +55,16 @@ describe('the Client Configuration Manager of a logon server', () => {
     expect(mismatches(steps, [...done, events(402, 0)])).toEqual([]);
   });
 
+  it('tells when more computers wait than Machine Count Warning, and when they do no longer', () => {
+    const key = 'HKLM\\SOFTWARE\\Microsoft\\SMS\\Components\\SMS_CLIENT_CONFIG_MANAGER';
+    const given = `on: LAMSRV1, key: '${key}', name: Machine Count Warning, value: 0`;
+    const limit = `{ at: '08:20', registry set: { ${given} } }`;
+    const waiting = [isOff, limit, removal, 'run until: 09:30'];
+    expect(mismatches(waiting, [events(404, 1, '1 computers wait'), events(404, 0, 'no longer')])).toEqual([]);
+    const over = [isOff, limit, removal, "{ at: '11:00', power on: NTWS1 }", 'run until: 14:00'];
+    expect(mismatches(over, [events(404, 2), events(404, 1, '0 computers wait')])).toEqual([]);
+  });
+
   it('tells of the failure once after 24 hours, and does not try it any more', () => {
     const steps = [isOff, removal, 'run until: day 3 12:00'];
     const expectations = [inRetry, events(402, 1, 'NTWS1'), log(failed, 'at least: 20, at most: 26')];

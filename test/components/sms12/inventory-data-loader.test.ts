@@ -25,6 +25,31 @@ function loadInTurn(groups: readonly InventoryGroup[]): readonly string[] {
 const known = identified();
 const twin = identified({ logOnName: 'EMIL' }, ['LogOn Name']);
 
+describe('a computer that the database does not know needs a license', () => {
+  const key = 'HKLM\\SYSTEM\\CurrentControlSet\\Services\\LicenseInfo\\SMS';
+  const licenses = (count: number): string =>
+    `{ at: '08:30', registry set: { on: LAMSRV1, key: '${key}', name: ConcurrentLimit, value: ${count} } }`;
+  const refusal = 'event log: { on: LAMSRV1, source: LicenseService, id: 201, times: 1 }';
+  const line = "log: { on: LAMSRV1, file: DATALODR.LOG, has: 'There is not enough client license', times: 1 }";
+  const listed = (name: string, isListed: boolean): string =>
+    `personal computer properties: { name: ${name}, listed: ${isListed} }`;
+
+  it('and without one its MIF is gone, and no BADMIFS has it', () => {
+    const steps = [licenses(4), ...loadInTurn([known])];
+    expect(mismatches(steps, [listed('PC9', false), refusal, line, files(bad, 0)])).toEqual([]);
+  });
+
+  it('which a deleted computer gives back', () => {
+    const steps = [licenses(4), "{ at: '08:40', delete computer: { name: NTWS1 } }", ...loadInTurn([known])];
+    expect(mismatches(steps, [listed('PC9', true)])).toEqual([]);
+  });
+
+  it('while those that it knows go on reporting', () => {
+    const steps = [...loadInTurn([known]), licenses(0), ...['{ at: 09:30, log on: { on: WIN95A, user: BEN } }'], end];
+    expect(mismatches(steps, [listed('PC9', true), listed('WIN95A', true)])).toEqual([]);
+  });
+});
+
 describe('the computer of a report is searched in three steps (Q138021)', () => {
   it.each<readonly [string, readonly InventoryGroup[], readonly string[]]>([
     ['one with all keys is taken without an event', [known, known], [events(180, 0), events(182, 0), events(186, 0)]],

@@ -27,6 +27,7 @@ describe('a new site database', () => {
       'GroupMap',
       'Identification_COMM',
       'Identification_SPEC',
+      'Jobs',
       'MachineDataHistoryTable',
       'MachineDataTable',
       'Machines',

@@ -5,6 +5,7 @@ import { ntCpuRecordChanges } from './nt-cpu-record.ts';
 const servicePack2 = '1.20.786.2000';
 /** Its number is not told; it came between Service Packs 1 and 2. */
 const hotfixOfQ162557 = '1.20.786.1500';
+const servicePack3 = '1.20.786.3000';
 const servicePack4 = '1.20.786.4000';
 
 const scriptAgents = ['INVDOS', 'INVWIN32'] as const;
@@ -52,5 +53,21 @@ export const sms12ClientChanges: readonly BuildChange[] = [
     kind: 'change',
     until: '1.10.0.0',
     provenance: documented('Q126642, Q139908'),
+  },
+  {
+    component: 'INVDOS',
+    trait: 'notes which foreign site it has met',
+    value: false,
+    kind: 'defect',
+    until: '1.20.0.0',
+    provenance: inferred('Q131631', 'A service pack for 1.1 corrects it; the article does not name 1.2 any more.'),
+  },
+  {
+    component: 'CLIMONNT',
+    trait: 'looks at the copy list when there is inventory',
+    value: false,
+    kind: 'defect',
+    until: servicePack3,
+    provenance: documented('Q174961'),
   },
 ];

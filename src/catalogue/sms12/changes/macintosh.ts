@@ -51,4 +51,10 @@ export const macintoshChanges: readonly BuildChange[] = [
     until: invmacVersions.processors,
     provenance: documented('Q225063', 'Corrected by the hotfix of 4/1/99.'),
   },
+  {
+    ...defect,
+    trait: 'looks only where there are files',
+    until: invmacVersions.processors,
+    provenance: documented('Q225064', 'Corrected by the hotfix of 4/1/99.'),
+  },
 ];

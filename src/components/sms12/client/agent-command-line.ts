@@ -1,5 +1,5 @@
 import { documented } from '../../../world/index.ts';
-import { logonShare, readSmsIni } from './client-files.ts';
+import { connectAsUser, logonShare, readSmsIni } from './client-files.ts';
 import { newAgentMemory, type AgentSelf } from './agent-memory.ts';
 
 /** The switches of the agents and what they are for. */
@@ -19,11 +19,20 @@ export function takeCommandLine(self: AgentSelf): void {
     switches: words.filter((word) => !/^\/L:/i.test(word)).map((word) => word.toUpperCase()),
     source: sourceIn(words) ?? logonShare(readSmsIni(self)),
   });
+  connectAsUser(self, self.memory.source.split('\\')[2] ?? '');
+  tell(self, `SMS root directory: ${self.memory.source}\\.`);
+  tell(self, `DOMAIN.INI path: ${self.memory.source}\\DOMAIN.INI.`);
 }
 
 /** Whether a switch was typed. */
-export function typed(self: AgentSelf, name: '/F' | '/X'): boolean {
+export function typed(self: AgentSelf, name: '/F' | '/V' | '/X'): boolean {
   return self.memory.switches.includes(name);
+}
+
+/** A line of the log, which the user reads on the screen as well where /V was typed (Q126642, Q166246). */
+export function tell(self: AgentSelf, text: string): void {
+  self.log(text);
+  if (typed(self, '/V')) self.show('SMS Inventory Agent', text);
 }
 
 function sourceIn(words: readonly string[]): string | undefined {

@@ -2,13 +2,14 @@ import { createMachine, type AnyStateMachine } from 'xstate';
 import { documented } from '../../../world/index.ts';
 
 /** An agent of the logon script: one run for its command line. */
-export function scriptAgentMachine(name: string): AnyStateMachine {
+export function scriptAgentMachine(name: string, isGuarded: boolean): AnyStateMachine {
   return createMachine({
     id: name,
     initial: 'waiting for its command line',
     states: {
       'waiting for its command line': { on: { 'command line': 'beginning' } },
       beginning: beginning(['take the command line', 'check the site'], 'ended'),
+      ...(isGuarded ? guardedScan : plainScan),
       ...statesOfARun('ended'),
       ended: { type: 'final' },
     },
@@ -27,11 +28,31 @@ export function serviceAgentMachine(name: string): AnyStateMachine {
       },
       'waiting a minute': { meta: { provenance: documented('Q155626') }, after: { 'one minute': 'preparing' } },
       beginning: beginning(['check the site'], 'sleeping'),
+      ...plainScan,
       ...statesOfARun('sleeping'),
       sleeping: { entry: 'say how long it sleeps', after: { 'service interval': 'preparing' } },
     },
   });
 }
+
+/** A scan in one go. */
+const plainScan = { scanning: { entry: 'begin the scan', after: { scan: 'naming' }, exit: 'end the scan' } } as const;
+
+/**
+ * A scan that asks the hardware itself, one test after the other; each is noted before it is made, so that a computer
+ * that hangs in it knows afterwards in which (Q139908). It hangs until its user switches it off.
+ */
+const guardedScan = {
+  scanning: { entry: 'begin the scan', always: 'testing the hardware' },
+  'testing the hardware': {
+    meta: { provenance: documented('Q139908') },
+    entry: 'begin the next test',
+    on: { 'test begun': 'in a test', 'computer hangs': 'hanging', 'no more tests': 'looking for packages' },
+  },
+  'in a test': { after: { 'one test': 'testing the hardware' } },
+  hanging: {},
+  'looking for packages': { after: { 'search for packages': 'naming' }, exit: 'end the scan' },
+} as const;
 
 /** How a run begins; `rest` is where an agent is when it has nothing to do. */
 function beginning<Rest extends string>(entry: string[], rest: Rest) {
@@ -42,7 +63,6 @@ function beginning<Rest extends string>(entry: string[], rest: Rest) {
 function statesOfARun<Rest extends string>(rest: Rest) {
   return {
     deciding: { entry: 'decide what is due', on: { 'scan due': 'scanning', 'nothing due': rest } },
-    scanning: { entry: 'begin the scan', after: { scan: 'naming' }, exit: 'end the scan' },
     naming: {
       meta: { provenance: documented('Q162557') },
       entry: 'find a name',

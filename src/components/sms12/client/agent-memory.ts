@@ -21,6 +21,9 @@ export interface AgentMemory {
   handle: OpenFile | undefined;
   /** Tests of the hardware that are left out, since the computer has crashed in them. */
   unsafeTests: string[];
+  /** Tests still to be made in this run, and those that have begun. */
+  testsToMake: string[];
+  testsBegun: string[];
 }
 
 /** The self of an agent's effects. */
@@ -54,6 +57,8 @@ export function newAgentMemory(): AgentMemory {
     output: '',
     handle: undefined,
     unsafeTests: [],
+    testsToMake: [],
+    testsBegun: [],
   };
 }
 

@@ -21,6 +21,7 @@ import type { AgentKind, AgentSelf } from './agent-memory.ts';
 import { clientPath, readSmsIni, writeSmsIni } from './client-files.ts';
 import { clientPlatform } from './client-platform.ts';
 import { takenGroups } from './inventory-groups.ts';
+import { collectedFiles } from './package-groups.ts';
 
 const names = documented('Q158993, Q162557', 'Without the fix the next free number of eight digits, else the SMSID.');
 
@@ -117,7 +118,7 @@ function rawText(self: AgentSelf): string {
     resync: self.memory.resync,
     records: takenGroups(self).map(recordOf),
     mifs: appendedMifs(self),
-    collected: [],
+    collected: collectedFiles(self),
   });
 }
 

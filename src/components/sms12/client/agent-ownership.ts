@@ -11,7 +11,7 @@ import {
   type Ini,
 } from '../../../world/index.ts';
 import { readIni, readSmsIni, writeSmsIni } from './client-files.ts';
-import { withDomainSettings } from './client-setup.ts';
+import { withDomainSettings } from './client-sms-ini.ts';
 import type { AgentSelf } from './agent-memory.ts';
 
 const moves = documented('Q121386, Q127052, Q131631');
@@ -30,7 +30,7 @@ export function checkOwnership(self: AgentSelf): 'own site' | 'foreign site' | '
   const met = readDomainIni(domainIni);
   const isOwn = smsIniValue(ini, 'siteCode') === met.siteCode && smsIniValue(ini, 'domain') === met.domain;
   if (isOwn) {
-    writeSmsIni(self, withServers(withDomainSettings(withoutHistory(ini), domainIni), domainIni));
+    writeSmsIni(self, withServers(withDomainSettings(withoutHistory(noted(self, ini)), domainIni), domainIni));
     return 'own site';
   }
   return meetForeignSite(self, ini, domainIni);
@@ -41,11 +41,12 @@ function meetForeignSite(self: AgentSelf, ini: Ini, domainIni: Ini): 'own site' 
   self.restsOn('moves between sites and domains', moves);
   self.restsOn('limit of foreign logons', limits);
   const entry = foreignEntry(siteCode, domain);
-  const goesOn = smsIniValue(ini, 'foreignEntry') === entry;
+  const notes = self.trait('notes which foreign site it has met') === true;
+  const goesOn = !notes || smsIniValue(ini, 'foreignEntry') === entry;
   const count = (goesOn ? Number(smsIniValue(ini, 'foreignCounter') ?? 0) : 0) + 1;
   if (count < falseLogonCount) {
     const counted = withSmsIniValue(ini, 'foreignCounter', String(count));
-    writeSmsIni(self, withSmsIniValue(counted, 'foreignEntry', entry));
+    writeSmsIni(self, notes ? withSmsIniValue(counted, 'foreignEntry', entry) : counted);
     const left = falseLogonCount - count;
     self.show(
       'SMS Inventory Agent',
@@ -54,11 +55,19 @@ function meetForeignSite(self: AgentSelf, ini: Ini, domainIni: Ini): 'own site' 
     self.log(`Different Site/Domain combination: ${entry}, logon ${count} of ${falseLogonCount}`);
     return 'foreign site';
   }
-  const moved = withSmsIniValue(withSmsIniValue(withoutHistory(ini), 'siteCode', siteCode), 'domain', domain);
+  const before = withoutHistory(noted(self, ini));
+  const moved = withSmsIniValue(withSmsIniValue(before, 'siteCode', siteCode), 'domain', domain);
   writeSmsIni(self, withServers(withDomainSettings(moved, domainIni), domainIni));
   self.memory.moved = true;
   self.log(`Client has been switched to ${entry}`);
   return 'own site';
+}
+
+/** Who is logged on, and by which path the logon server was reached, stand in SMS.INI (Q158311, Q168340). */
+function noted(self: AgentSelf, ini: Ini): Ini {
+  const { user } = self.computer;
+  const path = withSmsIniValue(ini, 'lastLogonServerPath', self.memory.source);
+  return user === undefined ? path : withSmsIniValue(path, 'lastLoggedUser', user.name);
 }
 
 function withoutHistory(ini: Ini): Ini {

@@ -1,9 +1,10 @@
 import { createMachine } from 'xstate';
 import type { Instant } from '../../../kernel/index.ts';
-import { documented, fileName, inferred, smsIniValue } from '../../../world/index.ts';
+import { documented, fileName, inferred, parseCopyList, smsIniValue } from '../../../world/index.ts';
 import { defineComponent, type Self } from '../../component.ts';
 import { filesIn, silent } from '../../inbox-pass.ts';
 import { nextFreeName } from '../free-names.ts';
+import { clientPlatform } from './client-platform.ts';
 import {
   clientPath,
   clientServicesKey,
@@ -36,7 +37,6 @@ const ignored = documented(
  */
 export const clientMonitor = defineComponent<MonitorMemory>({
   name: 'CLIMONNT',
-  atLogon: true,
   inSession: true,
   file: 'Climonnt.exe',
   log: { file: 'CLIMONNT.LOG', component: 'CLIMONNT', side: 'client' },
@@ -81,7 +81,9 @@ export const clientMonitor = defineComponent<MonitorMemory>({
       answers: ['found', 'nothing'],
       run: (self) => {
         self.memory.file = filesIn(self, clientPath('INVDATA'), '*.RAW')[0] ?? '';
-        return self.memory.file === '' ? 'nothing' : 'found';
+        if (self.memory.file === '') return 'nothing';
+        callClientSetUp(self);
+        return 'found';
       },
     },
     'start the copy': {
@@ -114,10 +116,29 @@ export const clientMonitor = defineComponent<MonitorMemory>({
     },
   },
   hears: [],
-  traits: {},
+  traits: {
+    'looks at the copy list when there is inventory': {
+      default: true,
+      meaning: 'Inventory of the service is an occasion to compare CopyListVersion and to call Client Setup.',
+      provenance: documented('Q174961'),
+    },
+  },
   provenance: guide,
   memory: () => ({ file: '', target: '', fetchedAt: 0 }),
 });
+
+/** Client Setup asks for an update of the services where the copy list of the logon server is another one (Q174961). */
+function callClientSetUp(self: Self<MonitorMemory>): void {
+  if (self.trait('looks at the copy list when there is inventory') !== true) return;
+  const ini = readSmsIni(self);
+  const share = logonShare(ini);
+  const platform = clientPlatform(self.computer);
+  if (ini === undefined || platform === undefined || share === '' || !connectAsUser(self, serverOf(share))) return;
+  const text = self.files.readText(`${share}\\${platform.copyList}`);
+  if (!text.ok || parseCopyList(text.value).version === (smsIniValue(ini, 'copyListVersion') ?? '')) return;
+  if (!self.start(platform.setUp)) return;
+  self.post(self.processOf(self.computer.name, platform.setUp), { type: 'command line' });
+}
 
 /**
  * Brings to MS\SMS\DATA what the inventory service reads there, where date or size differ from the logon server; client

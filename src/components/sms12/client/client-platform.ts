@@ -11,6 +11,14 @@ export interface ClientPlatform {
   /** The number after `OS=` in SMS.INI. */
   readonly code: number;
   readonly copyList: string;
+  /** The program of client set-up. */
+  readonly setUp: string;
+  /** The program that Windows starts to start those of SMS; MS-DOS and OS/2 have none. */
+  readonly starter?: string;
+  /** What the starter starts. */
+  readonly started: readonly string[];
+  /** Files of the copy list that are services. */
+  readonly servicePrograms: readonly string[];
   /** The inventory agent that the logon script runs. */
   readonly agent: string;
   /** What the script hands to the agent beside the logon server. */
@@ -28,6 +36,9 @@ export const systemNamesProvenance = assumed(
 );
 
 const dos = {
+  setUp: 'CLI_DOS',
+  started: [],
+  servicePrograms: [],
   agent: 'INVDOS',
   agentSwitches: ['/I'],
   commandHistory: commandHistoryNames['MS-DOS'],
@@ -43,17 +54,23 @@ const platforms: Readonly<Partial<Record<Computer['operatingSystem']['family'], 
   'MS-DOS': { ...dos, code: operatingSystemCodes['MS-DOS'], copyList: copyListNames['MS-DOS'], systemName: 'MS-DOS' },
   '16-bit Windows': {
     ...dos,
+    starter: 'SMSRUN16',
     code: operatingSystemCodes['Windows 3.x'],
     copyList: copyListNames.Windows,
     systemName: 'MS Windows',
   },
   'Windows 9x': {
     ...dos,
+    starter: 'SMSRUN16',
     code: operatingSystemCodes['Windows 95'],
     copyList: copyListNames['Windows 95'],
     systemName: 'MS Windows 95',
   },
   'Windows NT': {
+    setUp: 'CLI_NT',
+    starter: 'SMSRUN32',
+    started: ['CLIMONNT'],
+    servicePrograms: ['Inv32cli.exe'],
     code: operatingSystemCodes['Windows NT'],
     copyList: copyListNames['Windows NT'],
     agent: 'INVWIN32',
@@ -63,6 +80,9 @@ const platforms: Readonly<Partial<Record<Computer['operatingSystem']['family'], 
     isNt: true,
   },
   'OS/2': {
+    setUp: 'CLI_OS2',
+    started: [],
+    servicePrograms: [],
     code: operatingSystemCodes['OS/2'],
     copyList: copyListNames['OS/2'],
     agent: 'INVOS2',

@@ -2,14 +2,14 @@ import { minute, second } from '../../../kernel/index.ts';
 import { assumed, documented, inferred } from '../../../world/index.ts';
 import { defineComponent, type Component, type DelayRule, type Trait } from '../../component.ts';
 import { silent } from '../../inbox-pass.ts';
-import { takeCommandLine } from './agent-command-line.ts';
+import { takeCommandLine, tell } from './agent-command-line.ts';
 import { decide, rememberRequest } from './agent-decision.ts';
 import { scriptAgentMachine, serviceAgentMachine } from './agent-machine.ts';
 import { newAgentMemory, type AgentKind, type AgentMemory, type AgentSelf } from './agent-memory.ts';
 import { createOutput, findName, finishOutput } from './agent-output.ts';
 import { detectAppleTalkZone } from './apple-talk-zone.ts';
 import { checkOwnership } from './agent-ownership.ts';
-import { setGuard, takeGuardAway } from './agent-safety.ts';
+import { beginTest, setGuard, takeGuardAway } from './agent-safety.ts';
 import { wakeUpInterval } from './client-files.ts';
 import { prepareServer } from './server-client.ts';
 
@@ -24,9 +24,13 @@ export function inventoryAgent(kind: AgentKind): Component {
     ...(kind.service === undefined ? { inSession: true } : { service: kind.service }),
     file: kind.file,
     log: { ...kind.log, component: kind.name },
-    machine: isService ? serviceAgentMachine(kind.name) : scriptAgentMachine(kind.name),
-    effects: { ...(isService ? serviceEffects(kind) : scriptEffects), ...agentEffects(kind) },
-    delays: isService ? { ...delays, ...serviceDelays } : delays,
+    machine: isService ? serviceAgentMachine(kind.name) : scriptAgentMachine(kind.name, kind.guarded),
+    effects: {
+      ...(isService ? serviceEffects(kind) : scriptEffects),
+      ...(kind.guarded ? guardedEffects : {}),
+      ...agentEffects(kind),
+    },
+    delays: delaysOf(kind),
     hears: [],
     traits,
     provenance: inferred(
@@ -40,6 +44,10 @@ export function inventoryAgent(kind: AgentKind): Component {
 type AgentEffects = Component<AgentMemory>['effects'];
 
 const scriptEffects: AgentEffects = { 'take the command line': silent(takeCommandLine) };
+
+const guardedEffects: AgentEffects = {
+  'begin the next test': { answers: ['test begun', 'computer hangs', 'no more tests'], run: beginTest },
+};
 
 function serviceEffects(kind: AgentKind): AgentEffects {
   return {
@@ -60,7 +68,7 @@ function agentEffects(kind: AgentKind): AgentEffects {
     'begin the scan': silent((self: AgentSelf) => {
       setGuard(self, kind);
       self.computer.busyWith = kind.name;
-      self.log(`SMS inventory in progress${self.memory.resync ? ', answering as a resync' : ''}`);
+      tell(self, `SMS inventory in progress${self.memory.resync ? ', answering as a resync' : ''}`);
     }),
     'end the scan': silent((self: AgentSelf) => {
       takeGuardAway(self, kind);
@@ -77,11 +85,30 @@ function agentEffects(kind: AgentKind): AgentEffects {
   };
 }
 
-const delays: Readonly<Record<string, DelayRule<AgentMemory>>> = {
+function delaysOf(kind: AgentKind): Readonly<Record<string, DelayRule<AgentMemory>>> {
+  const scan = kind.guarded ? guardedScanDelays : plainScanDelays;
+  return kind.service === undefined ? { ...scan, ...delays } : { ...scan, ...delays, ...serviceDelays };
+}
+
+const plainScanDelays: Readonly<Record<string, DelayRule<AgentMemory>>> = {
   scan: {
     provenance: assumed('A scan of hardware and software takes a minute, one of the two half of it.', 'Q126642'),
     duration: ({ memory }) => (memory.hardwareDue && memory.softwareDue ? 60 : 30) * second,
   },
+};
+
+const guardedScanDelays: Readonly<Record<string, DelayRule<AgentMemory>>> = {
+  'one test': {
+    provenance: assumed('A test of the hardware takes three seconds.', 'Q126642, Q139908'),
+    duration: () => 3 * second,
+  },
+  'search for packages': {
+    provenance: assumed('The search for packages takes half a minute.', 'Q126642'),
+    duration: ({ memory }) => (memory.softwareDue ? 30 : 0) * second,
+  },
+};
+
+const delays: Readonly<Record<string, DelayRule<AgentMemory>>> = {
   'look until first byte': {
     provenance: assumed('A second passes between the search for a free name and the first byte.', 'Q162557'),
     duration: () => second,
@@ -127,6 +154,11 @@ const traits: Readonly<Record<string, Trait>> = {
     default: true,
     meaning: 'A request is answered if its time is not the remembered one; otherwise only if it is later.',
     provenance: documented('Q193746'),
+  },
+  'notes which foreign site it has met': {
+    default: true,
+    meaning: 'Only logons to one and the same foreign site and domain count; otherwise any three move the client.',
+    provenance: documented('Q131631'),
   },
   'keeps SMSSAFE.TMP in its data folder': {
     default: true,

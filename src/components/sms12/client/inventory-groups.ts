@@ -25,8 +25,9 @@ export function takenGroups(self: AgentSelf): readonly InventoryGroup[] {
   self.restsOn('contents of groups', contents);
   self.restsOn('names of operating systems', systemNamesProvenance);
   const { computer } = self;
-  const hardware = hardwareRows(computer).flatMap(([test, className, rows]) =>
-    self.memory.unsafeTests.includes(test) ? [] : groupsOf(className, rows),
+  const isSafe = (test: HardwareTest): boolean => !self.memory.unsafeTests.includes(test);
+  const hardware = hardwareRows(computer, isSafe('ConventionalMemory')).flatMap(([test, className, rows]) =>
+    test === '' || isSafe(test) ? groupsOf(className, rows) : [],
   );
   return [ownIdentification(self), ...groupsOf('MICROSOFT|WORKSTATION_STATUS|1.0', [status(self)]), ...hardware].concat(
     packageGroups(self),
@@ -67,12 +68,17 @@ function status(self: AgentSelf): Readonly<Record<string, InventoryValue>> {
   };
 }
 
+type HardwareTest = (typeof testsOfGroups)[number];
+
 /** The test of INVDOS that finds a group, its class, and the rows that the computer has. */
-function hardwareRows(computer: Computer): readonly (readonly [test: string, className: string, rows: Rows])[] {
+function hardwareRows(
+  computer: Computer,
+  hasBaseMemory: boolean,
+): readonly (readonly [HardwareTest | '', string, Rows])[] {
   return [
     ['ComputerConfig', 'MICROSOFT|OPERATING_SYSTEM|1.0', systemRows(computer)],
     ['ComputerConfig', 'MICROSOFT|PROCESSOR|1.0', instances(computer, 'Win32_Processor').map(processor)],
-    ['ExtendedMemory', 'MICROSOFT|X86_PC_MEMORY|1.0', [memory(computer)]],
+    ['ExtendedMemory', 'MICROSOFT|X86_PC_MEMORY|1.0', [memory(computer, hasBaseMemory)]],
     ['Disks', 'MICROSOFT|DISK|1.0', diskRows(computer)],
     ['Lanman', 'MICROSOFT|NETWORK|1.0', [network(computer)]],
     ['LanManNetcardInfo', 'MICROSOFT|NETCARD|1.0', instances(computer, 'Win32_NetworkAdapter').map(netcard)],
@@ -83,6 +89,14 @@ function hardwareRows(computer: Computer): readonly (readonly [test: string, cla
     ['', 'MICROSOFT|SERVICES|1.0', clientPlatform(computer)?.isNt === true ? serviceRows(computer) : []],
   ];
 }
+
+const testsOfGroups = [
+  ...['ComputerConfig', 'ConventionalMemory', 'ExtendedMemory', 'Disks', 'Lanman', 'LanManNetcardInfo', 'Video'],
+  ...['MouseInfo', 'Keyboard', 'BiosInfo'],
+] as const;
+
+/** The tests of the hardware that INVDOS makes, in the order of the groups that they fill; that of SMS is not known. */
+export const hardwareTestNames: readonly string[] = testsOfGroups;
 
 function instances(computer: Computer, className: string): readonly HardwareInstance[] {
   return computer.hardware[className] ?? [];
@@ -116,13 +130,13 @@ function processor(one: HardwareInstance, index: number): Rows[number] {
   };
 }
 
-function memory(computer: Computer): Rows[number] {
+function memory(computer: Computer, hasBaseMemory: boolean): Rows[number] {
   const [one] = instances(computer, 'Win32_LogicalMemoryConfiguration');
   const total = Number(one?.['TotalPhysicalMemory'] ?? 0);
   return {
     'Total Physical Memory (KB)': total,
     'Total Paging File Space (KB)': number(one?.['TotalPageFileSpace']),
-    'Base Memory (KB)': 640,
+    'Base Memory (KB)': hasBaseMemory ? 640 : null,
     'Extended Memory (KB)': Math.max(0, total - 1024),
   };
 }

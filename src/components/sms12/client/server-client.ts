@@ -1,15 +1,9 @@
-import {
-  inferred,
-  nextSmsid,
-  smsidOfUidFile,
-  smsIniValue,
-  uidFileName,
-  withSmsIniValue,
-} from '../../../world/index.ts';
+import { inferred, smsIniValue, withSmsIniValue } from '../../../world/index.ts';
 import { logonServerShare } from '../folders.ts';
+import { allocateSmsid } from '../smsid-allocation.ts';
 import { newAgentMemory, type AgentKind, type AgentSelf } from './agent-memory.ts';
 import { clientPath, logonShare, readIni, readSmsIni, writeSmsIni } from './client-files.ts';
-import { newSmsIni } from './client-setup.ts';
+import { newSmsIni } from './client-sms-ini.ts';
 
 const ownSetup = inferred(
   'Q127052, Q155626',
@@ -29,7 +23,7 @@ export function prepareServer(self: AgentSelf, kind: AgentKind): 'configuration 
   if (domainIni === undefined) return 'no configuration';
   const ini = readSmsIni(self);
   if (ini !== undefined && (smsIniValue(ini, 'smsid') ?? '') !== '') return 'configuration found';
-  const smsid = isLocal ? undefined : takeSmsid(self);
+  const smsid = isLocal ? undefined : allocateSmsid(self, self.memory.source);
   if (smsid === undefined) return 'no configuration';
   self.restsOn('SMSID of a server', ownSetup);
   const made = newSmsIni(self, domainIni, smsid, self.computer.name);
@@ -42,13 +36,4 @@ export function prepareServer(self: AgentSelf, kind: AgentKind): 'configuration 
 function serverShare(self: AgentSelf): string {
   const own = self.computer.files.resolveShare(logonServerShare);
   return own ?? logonShare(readSmsIni(self));
-}
-
-function takeSmsid(self: AgentSelf): string | undefined {
-  const folder = `${self.memory.source}\\SMSID`;
-  const listed = self.files.list(folder, '*.UID');
-  const [name, ...more] = listed.ok ? listed.value.map((entry) => entry.name) : [];
-  const smsid = name === undefined || more.length > 0 ? undefined : smsidOfUidFile(name);
-  if (smsid === undefined || name === undefined) return undefined;
-  return self.files.move(`${folder}\\${name}`, `${folder}\\${uidFileName(nextSmsid(smsid))}`).ok ? smsid : undefined;
 }

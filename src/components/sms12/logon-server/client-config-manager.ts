@@ -5,11 +5,14 @@ import { filesIn, newInboxPass, passEffects, silent, statesAfterPass, type Inbox
 import { logonFolder } from '../folders.ts';
 import { serviceResponse } from '../service-response.ts';
 import { configureClient } from './configured-client.ts';
+import { warnOfMachineCount } from './machine-count.ts';
 import { isDue, isToBeRetried, reportSuccess, requestIn, retryLater } from './retried-request.ts';
 
 interface ManagerMemory extends InboxPass {
   /** The service has just been started: what lies in RETRY is due whenever it was tried last. */
   isNew: boolean;
+  /** That too many computers wait has been told. */
+  warned: boolean;
 }
 
 /**
@@ -50,7 +53,7 @@ export const clientConfigManager12 = defineComponent<ManagerMemory>({
   hears: [],
   traits: {},
   provenance: documented('Q168518, Resource Guide for SMS 1.2 (Client Setup)'),
-  memory: () => ({ ...newInboxPass(), isNew: true }),
+  memory: () => ({ ...newInboxPass(), isNew: true, warned: false }),
 });
 
 const restarts = documented('Q168518', 'A restart of the service has it try every request in RETRY.');
@@ -65,7 +68,9 @@ function requestsDue(self: Self<ManagerMemory>): string[] {
 }
 
 function requestsLeft(self: Self<ManagerMemory>): string[] {
-  return [...requestsOf(self), ...requestsOf(self, 'RETRY').filter((path) => isToBeRetried(self, path))];
+  const [requests, retried] = [requestsOf(self), requestsOf(self, 'RETRY')];
+  self.memory.warned = warnOfMachineCount(self, requests.length + retried.length, self.memory.warned);
+  return [...requests, ...retried.filter((path) => isToBeRetried(self, path))];
 }
 
 function requestsOf(self: Self<ManagerMemory>, ...below: readonly string[]): string[] {

@@ -17,21 +17,31 @@ export const logonServerProvenance = inferred(
   'What is missing of LOGON.SRV, its share and its services is made anew, with the permissions it has at first.',
 );
 
+/** Volume and SMS root of a NetWare server (decision 0023). */
+const netWareVolume = { name: 'SYS', path: 'C:' } as const;
+const netWareRoot = 'C:\\SMS';
+
 const identification = 'HKLM\\SOFTWARE\\Microsoft\\SMS\\Identification';
 
-/** Makes what a logon server lacks of LOGON.SRV, its share and its services; tells what it has made. */
+/** Makes what a logon server lacks of LOGON.SRV, its share and, unless it is NetWare, its services; tells what. */
 export function makeLogonServer(computer: Computer, site: Pick<Site, 'code' | 'folder'>): readonly string[] {
-  const root = `${site.folder}\\LOGON.SRV`;
+  const isNetWare = computer.operatingSystem.family === 'NetWare';
+  const root = `${isNetWare ? netWareRoot : site.folder}\\LOGON.SRV`;
   const made = Object.keys(logonServerFolders).filter((folder) => makeFolder(computer, root, folder));
-  computer.registry.set(identification, 'Site Code', { type: 'REG_SZ', data: site.code });
-  computer.registry.set(identification, 'Installation Directory', { type: 'REG_SZ', data: site.folder });
+  if (isNetWare) computer.files.addShare(netWareVolume);
+  else registerLogonServer(computer, site);
   const isShared = computer.files.resolveShare(logonServerShare) !== undefined;
   if (!isShared) computer.files.addShare({ name: logonServerShare, path: root });
-  const services = logonServerServices.filter((name) => computer.service(name) === undefined);
+  const services = logonServerServices.filter((name) => !isNetWare && computer.service(name) === undefined);
   for (const name of services) {
     computer.setService({ name, state: 'Stopped', startType: 'Automatic', account: sms12ServiceAccount });
   }
   return [...made, ...(isShared ? [] : [logonServerShare]), ...services];
+}
+
+function registerLogonServer(computer: Computer, site: Pick<Site, 'code' | 'folder'>): void {
+  computer.registry.set(identification, 'Site Code', { type: 'REG_SZ', data: site.code });
+  computer.registry.set(identification, 'Installation Directory', { type: 'REG_SZ', data: site.folder });
 }
 
 function makeFolder(computer: Computer, root: string, folder: string): boolean {

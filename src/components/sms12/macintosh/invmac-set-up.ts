@@ -3,17 +3,15 @@ import {
   documented,
   macintoshCode,
   macintoshCodeProvenance,
-  nextSmsid,
   parseIni,
   printIni,
-  smsidOfUidFile,
   smsIniValue,
-  uidFileName,
   withSmsIniValue,
   type Ini,
   type SmsIniKey,
 } from '../../../world/index.ts';
 import type { Self } from '../../component.ts';
+import { allocateSmsid } from '../smsid-allocation.ts';
 import type { InvmacMemory } from './invmac.ts';
 import { macintoshPath } from './macintosh-files.ts';
 import { makeChangesFolders, makeChangesProvenance } from './services-for-macintosh.ts';
@@ -41,7 +39,7 @@ export function makeSettings(self: MacintoshSelf): string {
     return 'settings made';
   }
   if (!mayMakeChanges(self)) return denied(self, 'Reading INI file, new SMS.INI.');
-  const smsid = takeSmsid(self);
+  const smsid = allocateSmsid(self, memory.share);
   if (smsid === undefined) {
     self.restsOn('message without an SMSID', noSmsid);
     self.show('InvMac', 'There is no SMS Unique ID to be taken.');
@@ -67,17 +65,6 @@ function mayMakeChanges(self: MacintoshSelf): boolean {
     const path = `${self.memory.share}\\${folder}\\INVMAC.TMP`;
     return self.files.writeText(path, '').ok && self.files.delete(path).ok;
   });
-}
-
-/** The only .UID file names the SMSID; it is renamed to the next one (Q127052). */
-function takeSmsid(self: MacintoshSelf): string | undefined {
-  const folder = `${self.memory.share}\\SMSID`;
-  const listed = self.files.list(folder, '*.UID');
-  const names = listed.ok ? listed.value.map(({ name }) => name) : [];
-  const [name = ''] = names;
-  const smsid = names.length === 1 ? smsidOfUidFile(name) : undefined;
-  if (smsid === undefined) return undefined;
-  return self.files.move(`${folder}\\${name}`, `${folder}\\${uidFileName(nextSmsid(smsid))}`).ok ? smsid : undefined;
 }
 
 function updated(self: MacintoshSelf, ini: Ini): Ini {

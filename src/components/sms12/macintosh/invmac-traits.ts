@@ -28,4 +28,9 @@ export const invmacTraits: Readonly<Record<string, Trait>> = {
     meaning: 'The processor is reported by its name, not as PowerPC (8).',
     provenance: documented('Q225063'),
   },
+  'looks only where there are files': {
+    default: true,
+    meaning: 'The search for software becomes shorter again when files are deleted.',
+    provenance: documented('Q225064'),
+  },
 };

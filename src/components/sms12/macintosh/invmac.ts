@@ -2,10 +2,12 @@ import { createMachine } from 'xstate';
 import { minute } from '../../../kernel/index.ts';
 import { assumed, documented, inferred, resyncReads, type Ini } from '../../../world/index.ts';
 import { defineComponent } from '../../component.ts';
+import { silent } from '../../inbox-pass.ts';
 import { connectToLogonServer, openProgram, readSettings, resyncFile } from './invmac-start.ts';
 import { lookForWork } from './invmac-commands.ts';
 import { findNetwork } from './invmac-network.ts';
 import { reportInventory } from './invmac-report.ts';
+import { planSearch, searchDuration, searchTime } from './invmac-search.ts';
 import { makeSettings } from './invmac-set-up.ts';
 import { invmacTraits } from './invmac-traits.ts';
 import { inventoryStartUpItem } from './macintosh-files.ts';
@@ -19,6 +21,8 @@ export interface InvmacMemory {
   share: string;
   /** The request that is being answered, by its time; undefined: the inventory was due. */
   answers: number | undefined;
+  /** At how many places the search for software looks. */
+  places: number;
 }
 
 const perRead = assumed('A read of 48 bytes takes 20 milliseconds over LocalTalk.', 'Q181762');
@@ -58,8 +62,9 @@ export const invmac = defineComponent<InvmacMemory>({
       'finding the network': {
         meta: { provenance: documented('Q178661, Q191304') },
         entry: 'find the network',
-        on: { found: 'scanning on', 'error -3201': 'ended', 'error of type one': 'ended' },
+        on: { found: 'searching', 'error -3201': 'ended', 'error of type one': 'ended' },
       },
+      searching: { entry: 'plan the search for software', after: { search: 'scanning on' } },
       'scanning on': { after: { 'half of the scan': 'reporting' } },
       reporting: {
         meta: { provenance: documented('Q126642') },
@@ -76,6 +81,7 @@ export const invmac = defineComponent<InvmacMemory>({
     'make the settings': { answers: ['settings made', 'access denied', 'no SMSID'], run: makeSettings },
     'look for work': { answers: ['scan due', 'nothing due'], run: lookForWork },
     'find the network': { answers: ['found', 'error -3201', 'error of type one'], run: findNetwork },
+    'plan the search for software': silent(planSearch),
     'report the inventory': { answers: ['reported', 'access denied'], run: reportInventory },
   },
   delays: {
@@ -86,6 +92,7 @@ export const invmac = defineComponent<InvmacMemory>({
         return facts.ok ? resyncReads(facts.value.size) * 20 : 0;
       },
     },
+    search: { provenance: searchTime, duration: searchDuration },
     'half of the scan': {
       provenance: assumed('A Macintosh is scanned in four minutes.', 'Q191304'),
       duration: () => 2 * minute,
@@ -94,5 +101,5 @@ export const invmac = defineComponent<InvmacMemory>({
   hears: [],
   traits: invmacTraits,
   provenance: inferred('Q107244, Q126642, Q156385, Q181762', 'Articles tell what is done; the order of steps follows.'),
-  memory: () => ({ ini: { sections: [] }, isNew: false, share: '', answers: undefined }),
+  memory: () => ({ ini: { sections: [] }, isNew: false, share: '', answers: undefined, places: 0 }),
 });

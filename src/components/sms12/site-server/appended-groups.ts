@@ -2,11 +2,11 @@ import {
   compilationFaultText,
   compileMif,
   inferred,
-  lastMifYears,
   type AppendedMif,
   type InventoryGroup,
 } from '../../../world/index.ts';
 import type { Self } from '../../component.ts';
+import { lastMifYear } from '../mif-years.ts';
 
 const wholeRaw = inferred(
   'Q160776',
@@ -17,7 +17,7 @@ const wholeRaw = inferred(
 export function appendedGroups(self: Self, mifs: readonly AppendedMif[]): readonly InventoryGroup[] | undefined {
   const groups: InventoryGroup[] = [];
   for (const { text } of mifs) {
-    const compiled = compileMif(text, lastMifYears.released);
+    const compiled = compileMif(text, Number(self.trait(lastMifYear)));
     if (compiled.ok) {
       groups.push(...compiled.value.groups);
       continue;

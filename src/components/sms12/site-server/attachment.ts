@@ -3,6 +3,7 @@ import {
   groupClass,
   inferred,
   machines,
+  mifValue,
   printDeltaMif,
   printSiteControlFile,
   storedInventory,
@@ -68,15 +69,13 @@ export function reportEverything(self: Self): void {
 /** Of a class that is not a standard one every attribute counts as key, so that no row is lost. */
 function groupOf(stored: StoredGroup): InventoryGroup {
   const { class: className, name, attributes } = stored;
-  const values = Object.entries(attributes).map(([attribute, value]) => [attribute, textOrNumber(value)] as const);
+  const values = Object.entries(attributes).map(([attribute, value]) => {
+    return [attribute, mifValue(stored, attribute, value)] as const;
+  });
   return {
     class: className,
     name,
     keys: groupClass(className)?.keys ?? Object.keys(attributes),
     attributes: Object.fromEntries(values),
   };
-}
-
-function textOrNumber(value: StoredGroup['attributes'][string]): string | number | null {
-  return typeof value === 'string' || typeof value === 'number' ? value : null;
 }

@@ -1,7 +1,6 @@
 import {
   eventText,
   fileName,
-  inferred,
   instructionTypes,
   parseDespoolerOrder,
   parseResyncFile,
@@ -18,14 +17,9 @@ import type { InboxPass } from '../../inbox-pass.ts';
 import { siteFolder } from '../folders.ts';
 import { writeSmsEvent } from '../sms-events.ts';
 import { nextFreeName } from '../free-names.ts';
-import { domainFolder } from './logon-server-configuration.ts';
+import { domainFolder } from './resync-masters.ts';
 import { smsDomains } from './logon-servers.ts';
 import { expand, passOn } from './expanded-package.ts';
-
-const masterOfOne = inferred(
-  'Q193746',
-  'Despooler writes the command of one computer beside Resync.cfg; the guide names Maintenance Manager.',
-);
 
 /** Executes one instruction and deletes it. */
 export function executeInstruction(self: Self<InboxPass>): string {
@@ -65,14 +59,12 @@ function resync(self: Self, type: 'resync' | 'domainResync', order: ResyncOrder)
 }
 
 function writeCommand(self: Self, { machine = '', domain = '', time = 0 }: ResyncOrder): string {
-  self.restsOn('who writes <SMSID>.CFG', masterOfOne);
   const folder = domainFolder(self, domain);
   const present = self.files.readText(`${folder}\\RESYNC.CFG`);
   const read = present.ok ? parseResyncFile(present.value) : undefined;
   const command: ResyncCommand = { smsid: machine, command: 'RESYNC', time };
   const commands = withResyncCommand(read?.ok === true ? read.value : [], command);
   const written = self.files.writeText(`${folder}\\RESYNC.CFG`, printResyncFile(commands));
-  self.files.writeText(`${folder}\\INVENCFG.BOX\\${machine}.CFG`, printResyncFile([command]));
   if (written.ok) return 'executed';
   writeSmsEvent(self, 195, 'Non-fatal Error', eventText(195, { X: machine, Y: domain }));
   return 'refused';

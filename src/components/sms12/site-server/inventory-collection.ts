@@ -10,10 +10,10 @@ const uniqueNames = inferred(
   'A file whose name the site server has already gets the next free number of eight digits.',
 );
 
-/** What is collected from which folder of a logon server into which of the site server (Q126642, Q265143). */
+/** What is collected from which folder of a logon server into which of the site server (Q126642). */
 const collections = [
   { folder: 'INVENTRY.BOX', patterns: ['*.RAW'], target: 'INVENTRY.BOX' },
-  { folder: 'ISVMIF.BOX', patterns: ['*.MIF', '*.NHM', '*.NIM'], target: 'ISVMIF.BOX' },
+  { folder: 'ISVMIF.BOX', patterns: ['*.MIF', '*.NHM'], target: 'ISVMIF.BOX' },
 ] as const;
 
 /** One file to be brought from one computer to another. */

@@ -4,9 +4,10 @@ import { assumed, definedGroups, documented, inferred, type DefinedGroup } from 
 import { defineComponent, type Self } from '../../component.ts';
 import { filesIn, newInboxPass, passEffects, silent, statesAfterPass, type InboxPass } from '../../inbox-pass.ts';
 import { siteFolder } from '../folders.ts';
+import { lastMifYear, lastMifYearTrait } from '../mif-years.ts';
 import { serviceResponse } from '../service-response.ts';
 import { attached, reportEverything } from './attachment.ts';
-import { loadFile } from './loaded-inventory.ts';
+import { loadFile, takesAnyCase } from './loaded-inventory.ts';
 import { markFile, takeIntoProcess } from './loader-queue.ts';
 import { deletesAtOldSites } from './moved-computer.ts';
 import { watchdogBegins, watchdogEnds } from './watchdog-cycle.ts';
@@ -116,6 +117,12 @@ export const sms12InventoryDataLoader = defineComponent<LoaderMemory>({
   },
   hears: [],
   traits: {
+    [lastMifYear]: lastMifYearTrait,
+    [takesAnyCase]: {
+      default: true,
+      meaning: 'An attribute is known by its name whatever the case of its letters.',
+      provenance: documented('Q191441', 'The list has the title of Q185913.'),
+    },
     [deletesAtOldSites]: {
       default: true,
       meaning: 'The lowest site above both sites of a computer that has moved has the old ones delete its record.',

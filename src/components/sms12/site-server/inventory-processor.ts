@@ -11,8 +11,9 @@ import {
   type InboxPass,
 } from '../../inbox-pass.ts';
 import { siteFolder } from '../folders.ts';
+import { lastMifYear, lastMifYearTrait } from '../mif-years.ts';
 import { serviceResponse } from '../service-response.ts';
-import { processMif, processRaw } from './processed-inventory.ts';
+import { deletesLastPackage, processMif, processRaw, readsLongRecords } from './processed-inventory.ts';
 
 const noticing = assumed(
   'Inventory Processor is told of changes of its folders, and looks again at each polling interval.',
@@ -36,8 +37,15 @@ export const sms12InventoryProcessor = defineComponent<InboxPass>({
       processing: {
         meta: { provenance: documented('Q126642, Q185353, Q187334') },
         entry: 'process the file',
-        on: { 'MIF written': 'taking', 'nothing to report': 'taking', rejected: 'taking', 'in use': 'taking' },
+        on: {
+          'MIF written': 'taking',
+          'nothing to report': 'taking',
+          rejected: 'taking',
+          'in use': 'taking',
+          endless: 'in a loop',
+        },
       },
+      'in a loop': { meta: { provenance: documented('Q179561') } },
       ...statesAfterPass('service response'),
     },
   }),
@@ -54,7 +62,7 @@ export const sms12InventoryProcessor = defineComponent<InboxPass>({
       self.log('Waiting for MIF ........~');
     }),
     'process the file': {
-      answers: ['MIF written', 'nothing to report', 'rejected', 'in use'],
+      answers: ['MIF written', 'nothing to report', 'rejected', 'in use', 'endless'],
       run: (self) => (extension(self.memory.file) === '.raw' ? processRaw(self) : processMif(self)),
     },
   },
@@ -70,6 +78,17 @@ export const sms12InventoryProcessor = defineComponent<InboxPass>({
       default: true,
       meaning: 'Where no delta MIF is made, the log says so.',
       provenance: documented('Q187334'),
+    },
+    [lastMifYear]: lastMifYearTrait,
+    [readsLongRecords]: {
+      default: true,
+      meaning: 'A record of a RAW may be longer than 8 KB; otherwise reading it never ends.',
+      provenance: documented('Q179561'),
+    },
+    [deletesLastPackage]: {
+      default: true,
+      meaning: 'An inventory without packages deletes those of the inventory before.',
+      provenance: documented('Q147707'),
     },
     'length of the NT CPU record (bytes)': {
       default: 64,

@@ -1,8 +1,10 @@
 import {
+  compilationFaultText,
   deleteMachines,
   eventText,
   findMatches,
   groupOfClass,
+  hasWrongTime,
   identificationClass,
   identificationOf,
   isDeletion,
@@ -15,18 +17,24 @@ import {
   type Match,
 } from '../../../world/index.ts';
 import type { Self } from '../../component.ts';
+import { hasLicense } from './client-licence.ts';
 import { writeSmsEvent } from '../sms-events.ts';
 import type { LoaderAnswer, LoaderMemory } from './inventory-data-loader.ts';
 import { logLoadedGroups, logRefusal } from './loader-log.ts';
+import { lastMifYear } from '../mif-years.ts';
 import { done, dropped, lostDatabase, putBack, rejected } from './loader-queue.ts';
 import { askForResync, tellOfMatch } from './machine-match.ts';
 import { tellOldSites } from './moved-computer.ts';
+
+/** Whether an attribute is known by its name in other letters. */
+export const takesAnyCase = 'takes names of attributes in any case';
 
 /** Loads a marked file; one that does not fit the database makes a resync job. */
 export function loadFile(self: Self<LoaderMemory>): LoaderAnswer {
   const text = self.files.readText(self.memory.file);
   const report = text.ok ? parseDeltaMif(text.value) : undefined;
   if (report?.ok !== true) return rejected(self);
+  if (hasWrongTime(report.value, Number(self.trait(lastMifYear)))) return rejectedForTime(self);
   if (isDeletion(report.value)) return deleteMachine(self, report.value);
   const identification = groupOfClass(report.value, identificationClass);
   if (identification === undefined) return rejected(self);
@@ -35,10 +43,18 @@ export function loadFile(self: Self<LoaderMemory>): LoaderAnswer {
   const match = findMatches(self.database, comparedIdentification(self, identification));
   if (!match.ok) return lostDatabase(self, match.failure);
   connected(self);
+  if (match.value.found === 'none' && !hasLicense(self)) return dropped(self);
   tellOfMatch(self, report.value, match.value);
   return match.value.found === 'several'
     ? deleteAll(self, report.value, match.value)
     : load(self, report.value, match.value);
+}
+
+/** The log names the file and what is wrong with it (Q239534). */
+function rejectedForTime(self: Self<LoaderMemory>): LoaderAnswer {
+  const text = compilationFaultText({ kind: 'time', line: 0 });
+  self.log(`${text} Could not convert file: ${self.memory.file}`);
+  return rejected(self);
 }
 
 /** Version 1.0 takes SMSLocation for a key as well, which nameless Macintoshes share (Q129125). */
@@ -77,7 +93,7 @@ function load(
 ): LoaderAnswer {
   const machine = match.found === 'one' ? { machineId: match.machine.machineId } : {};
   const known = self.memory.known === undefined ? {} : { known: self.memory.known };
-  const outcome = loadReport(self.database, report, { ...machine, ...known, time: self.now() });
+  const outcome = loadReport(self.database, report, { ...machine, ...known, ...namesOf(self), time: self.now() });
   if (!outcome.ok) return lostDatabase(self, outcome.failure);
   const loaded = outcome.value;
   if (loaded.verdict === 'other architecture') return passOnUnloaded(self);
@@ -91,6 +107,11 @@ function load(
   if (loaded.verdict === 'loaded') return done(self, 'loaded');
   askForResync(self, report);
   return done(self, 'resync asked for');
+}
+
+/** Names of attributes in another case are other names to builds before SP4 (Q191441). */
+function namesOf(self: Self<LoaderMemory>): { readonly attributeNames?: 'exact' } {
+  return self.trait(takesAnyCase) === true ? {} : { attributeNames: 'exact' };
 }
 
 function passOnUnloaded(self: Self<LoaderMemory>): LoaderAnswer {

@@ -19,6 +19,10 @@ import { filesIn, foldersIn } from '../../inbox-pass.ts';
 import { siteFolder } from '../folders.ts';
 import { writeSmsEvent } from '../sms-events.ts';
 import type { CopyStep } from './inventory-collection.ts';
+import { refreshNetspeed } from './netspeed-configuration.ts';
+import type { MaintenanceMemory } from './maintenance-manager.ts';
+import { packageConfiguration } from './package-rule-file.ts';
+import { divideResyncFile, domainFolder } from './resync-masters.ts';
 import { domainOfLogonServer, logonServerPath, logonServersOfDomain, smsDomains } from './logon-servers.ts';
 
 const zoneEvents = inferred('Q122178', 'Event 117 is written whenever DOMAIN.INI is written without a zone.');
@@ -35,17 +39,14 @@ const registryKey = 'HKLM\\SOFTWARE\\Microsoft\\SMS\\Components\\SMS_MAINTENANCE
 
 const buildOfSms12 = 786;
 
-/** The folder of one SMS domain: `...\\MAINCFG.BOX\\INVDOM.BOX\\LAMWORLD.000`. */
-export function domainFolder(self: Self, domain: string): string {
-  return siteFolder(self.site, 'MAINCFG.BOX', 'INVDOM.BOX', `${domain.slice(0, 8).toUpperCase()}.000`);
-}
-
-/** Makes the folders of the SMS domains that are not there yet. */
-export function refreshMasters(self: Self): void {
+/** Makes the folders of the SMS domains that are not there yet, and a file of each command in their Resync.cfg. */
+export function refreshMasters(self: Self<MaintenanceMemory>): void {
   self.restsOn('folders of SMS domains', domainFolders);
+  refreshNetspeed(self);
   for (const domain of smsDomains(self.site)) {
     const folder = `${domainFolder(self, domain)}\\INVENCFG.BOX`;
     if (!self.files.exists(folder)) makeFolders(self, folder);
+    divideResyncFile(self, domain);
   }
 }
 
@@ -67,6 +68,7 @@ export function configurationSteps(self: Self, server: string): readonly CopySte
   return [
     ...changed(self, master, logonServerPath(server), 'RESYNC.CFG'),
     ...changed(self, `${master}\\INVENCFG.BOX`, logonServerPath(server, 'INVENCFG.BOX'), '*.CFG'),
+    ...changed(self, folderOf(packageConfiguration(self.site)), logonServerPath(server), 'PKG_16.CFG'),
     ...changed(self, clientSource, logonServerPath(server), '*.*'),
     ...sources.flatMap((source) => changedTree(self, source, logonServerPath(server, fileName(source)))),
   ];
@@ -112,7 +114,7 @@ function tellOfZones(self: Self, settings: Ini): void {
  * One file whose name is the next free SMSID. A logon server that has one keeps it, whatever it says, until its range
  * is nearly used up: then it gets the next range, which the registry of the site server counts (Q127052).
  */
-function offerSmsid(self: Self, server: string): void {
+export function offerSmsid(self: Self, server: string): void {
   const folder = logonServerPath(server, 'SMSID');
   const listed = self.files.list(folder, '*.UID');
   if (!listed.ok) return;

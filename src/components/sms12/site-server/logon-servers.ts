@@ -2,14 +2,15 @@ import type { Site, World } from '../../../world/index.ts';
 import type { Self } from '../../component.ts';
 import { logonServerShare } from '../folders.ts';
 
-/** The SMS domains of a site, in capitals: the names of the Windows NT domains that it lists. */
+/** The SMS domains of a site, in capitals: Windows NT domains by their names, and domains of NetWare servers. */
 export function smsDomains(site: Site): readonly string[] {
   return (site.domains ?? []).map(({ name }) => name.toUpperCase());
 }
 
 /** The logon servers of one SMS domain; the site server is one of those of its own domain. */
 export function logonServersOfDomain(world: World, site: Site, domain: string): readonly string[] {
-  const controllers = (world.domain(domain)?.controllers ?? []).map((name) => name.toUpperCase());
+  const netWare = site.domains?.find(({ name }) => name.toUpperCase() === domain.toUpperCase())?.netWareServers;
+  const controllers = (netWare ?? world.domain(domain)?.controllers ?? []).map((name) => name.toUpperCase());
   const server = site.server.toUpperCase();
   const isHome = homeDomain(world, site) === domain.toUpperCase();
   return isHome && !controllers.includes(server) ? [server, ...controllers] : controllers;

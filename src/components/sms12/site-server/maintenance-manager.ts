@@ -1,20 +1,30 @@
 import { createMachine } from 'xstate';
+import type { Instant } from '../../../kernel/index.ts';
 import { documented, inferred } from '../../../world/index.ts';
 import { defineComponent } from '../../component.ts';
 import { silent } from '../../inbox-pass.ts';
 import { collectionSteps, freePath, type CopyStep } from './inventory-collection.ts';
 import { logonServerNames, reachesLogonServer } from './logon-servers.ts';
 import { configurationSteps, refreshMasters } from './logon-server-configuration.ts';
+import { appendsNimFiles, reportNetWareServer } from './netware-inventory.ts';
+import { beginSearch, searched, searchedServer, searchesBesideCycle } from './netware-search.ts';
+import { compileRuleFile } from './package-rule-file.ts';
 import { serviceResponse } from '../service-response.ts';
 
 /** What Maintenance Manager remembers: logon servers and steps still to come in this cycle, and those in hand. */
-interface MaintenanceMemory {
+export interface MaintenanceMemory {
   waiting: string[];
   server: string;
   steps: CopyStep[];
   step: CopyStep | undefined;
   /** Full path to which the step in hand copies. */
   target: string;
+  /** When it last began to look through a NetWare server, by its name. */
+  readonly searches: Record<string, Instant>;
+  /** Stamp of the Resync.cfg whose commands it has written one by one, by SMS domain. */
+  readonly divided: Record<string, string>;
+  /** Stamp of the PACKAGE.RUL that it has compiled. */
+  compiled: string;
 }
 
 /**
@@ -29,15 +39,27 @@ export const maintenanceManager = defineComponent<MaintenanceMemory>({
   machine: createMachine({
     id: 'SMS_MAINTENANCE_MANAGER',
     initial: 'beginning',
+    on: { [searched]: { actions: 'report the NetWare server' } },
     states: {
       beginning: {
-        entry: ['refresh the master files', 'list the logon servers'],
+        entry: ['refresh the master files', 'compile the package rules', 'list the logon servers'],
         on: { 'servers listed': 'going on' },
       },
       'going on': {
         entry: 'go to the next logon server',
-        on: { reached: 'stepping', 'not reached': { target: 'going on', reenter: true }, 'none left': 'waiting' },
+        on: {
+          reached: 'looking after NetWare',
+          'not reached': { target: 'going on', reenter: true },
+          'none left': 'waiting',
+        },
       },
+      'looking after NetWare': {
+        meta: { provenance: documented('Q153563') },
+        entry: 'begin the inventory of a NetWare server',
+        on: { 'to be waited for': 'searching a server', 'goes on': 'listing' },
+      },
+      'searching a server': { on: { [searched]: { target: 'listing', actions: 'report the NetWare server' } } },
+      listing: { entry: 'list the steps', on: { 'steps listed': 'stepping' } },
       stepping: {
         meta: { provenance: documented('Q126642, Q193746') },
         entry: 'take the next step',
@@ -56,6 +78,7 @@ export const maintenanceManager = defineComponent<MaintenanceMemory>({
   }),
   effects: {
     'refresh the master files': silent(refreshMasters),
+    'compile the package rules': silent(compileRuleFile),
     'list the logon servers': {
       answers: ['servers listed'],
       run: (self) => {
@@ -68,12 +91,20 @@ export const maintenanceManager = defineComponent<MaintenanceMemory>({
       run: (self) => {
         self.memory.server = self.memory.waiting.shift() ?? '';
         if (self.memory.server === '') return 'none left';
-        if (!reachesLogonServer(self, self.memory.server)) return 'not reached';
-        self.memory.steps = [
-          ...collectionSteps(self, self.memory.server),
-          ...configurationSteps(self, self.memory.server),
-        ];
-        return 'reached';
+        return reachesLogonServer(self, self.memory.server) ? 'reached' : 'not reached';
+      },
+    },
+    'begin the inventory of a NetWare server': { answers: ['to be waited for', 'goes on'], run: beginSearch },
+    'report the NetWare server': silent((self) => {
+      const server = searchedServer(self);
+      if (server !== undefined) reportNetWareServer(self, server);
+    }),
+    'list the steps': {
+      answers: ['steps listed'],
+      run: (self) => {
+        const { server } = self.memory;
+        self.memory.steps = [...collectionSteps(self, server), ...configurationSteps(self, server)];
+        return 'steps listed';
       },
     },
     'take the next step': {
@@ -111,7 +142,27 @@ export const maintenanceManager = defineComponent<MaintenanceMemory>({
     },
   },
   hears: [],
-  traits: {},
+  traits: {
+    [searchesBesideCycle]: {
+      default: true,
+      meaning: 'Logon servers are looked after while a NetWare server is being looked through.',
+      provenance: inferred('Q153563', 'The article says that 1.2 corrects the delay, not how.'),
+    },
+    [appendsNimFiles]: {
+      default: true,
+      meaning: 'A NetWare server is told of in one MIF, with the groups of its .nim files.',
+      provenance: documented('Q265143'),
+    },
+  },
   provenance: documented('Q126642, Q193746'),
-  memory: () => ({ waiting: [], server: '', steps: [], step: undefined, target: '' }),
+  memory: () => ({
+    waiting: [],
+    server: '',
+    steps: [],
+    step: undefined,
+    target: '',
+    searches: {},
+    divided: {},
+    compiled: '',
+  }),
 });

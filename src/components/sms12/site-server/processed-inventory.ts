@@ -4,6 +4,7 @@ import {
   identificationOf,
   inventoryChanges,
   isPrimary,
+  largestRecord,
   parseHistory,
   parseRawFile,
   parseReportMif,
@@ -27,6 +28,17 @@ import { storeCollectedFiles } from './collected-files.ts';
 import { mappedHistory } from './mapped-history.ts';
 import { rejectForAppendedMif, rejectForHistory, rejectMif, rejectRaw } from './rejected-inventory.ts';
 
+/** Whether a record beyond the buffer of Invproc is read. */
+export const readsLongRecords = 'reads records of any length';
+
+/** Bytes (Q179561). */
+const bufferLength = 8 * 1024;
+
+/** Whether a computer without packages loses those that it had. */
+export const deletesLastPackage = 'reports that the last package is gone';
+
+const packageClass = 'MICROSOFT|SOFTWARE|1.0';
+
 const heartbeat = documented('Q107244, Q130940');
 
 /** A RAW of a PC: read, compared with `<SMSID>.HMS`, told to the Data Loader. */
@@ -38,15 +50,16 @@ export function processRaw(self: Self<InboxPass>): string {
   const read = parseRawFile(text.value, { versionStamps: ['1.2'], recordLengths: lengths });
   if (!read.ok) return rejectRaw(self, read);
   const raw = read.value;
+  if (largestRecord(raw) > bufferLength && self.trait(readsLongRecords) === false) return 'endless';
   self.log(`~It's for machine ${raw.smsid}`);
   self.log('~Processing Machine ISV MIF Files...');
   const appended = appendedGroups(self, raw.mifs);
   if (appended === undefined) return rejectForAppendedMif(self);
   self.log('~Converting RAW data to MIF');
   for (const { name } of appended) self.log(`~Appending no ID group ${name}`);
-  storeCollectedFiles(self, raw);
+  const collected = storeCollectedFiles(self, raw);
   const history = `${historyFolder(self)}\\${historyFileName(raw.smsid)}`;
-  const groups = [...raw.records.map(({ group }) => group), ...appended];
+  const groups = [...raw.records.map(({ group }) => group), ...collected, ...appended];
   const report = { groups, ...(raw.resync ? { pragma: 'resync' as const } : {}) };
   return passOn(self, report, history, raw.smsid);
 }
@@ -97,12 +110,20 @@ function whole(self: Self, report: InventoryReport): InventoryReport {
 
 /** Only changes outside Identification and Workstation Status count; those two are told every four days (Q130940). */
 function changesSince(self: Self, known: InventoryHistory, report: InventoryReport): InventoryReport | undefined {
-  const changes = inventoryChanges(...withoutIdentification(known.groups, report.groups));
+  const compared = withoutIdentification(baseOf(self, known, report), report.groups);
+  const changes = inventoryChanges(...compared);
   if (changes.some((group) => !isStatus(group))) return { groups: withIdentification(report, changes) };
   self.restsOn('inventory heartbeat', heartbeat);
   const due = known.forwarded + heartbeatDays(self) * day;
   if (self.now() < due) return undefined;
   return { groups: withIdentification(report, changes) };
+}
+
+/** A report without any package leaves the packages of the history out of the comparison (Q147707). */
+function baseOf(self: Self, { groups }: InventoryHistory, report: InventoryReport): readonly InventoryGroup[] {
+  const hasPackages = report.groups.some((group) => sameClass(group.class, packageClass));
+  if (hasPackages || self.trait(deletesLastPackage) === true) return groups;
+  return groups.filter((group) => !sameClass(group.class, packageClass));
 }
 
 /** The registry of the site server may ask for it more often than the default, but not more than daily (Q130940). */

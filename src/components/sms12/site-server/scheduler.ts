@@ -11,6 +11,8 @@ import { serviceResponse } from '../service-response.ts';
 export interface SchedulerMemory extends InboxPass {
   /** When a job that a sender gave up is tried again, by the name of the job. */
   readonly notBefore: Record<string, number>;
+  /** Jobs that it has entered in the database. */
+  readonly listed: Record<string, true>;
 }
 
 const noticing = assumed('Scheduler is told of changes of SCHEDULE.BOX, and looks again at each polling interval.');
@@ -63,5 +65,5 @@ export const sms12Scheduler = defineComponent<SchedulerMemory>({
   hears: [],
   traits: {},
   provenance: inferred('Q183236, Q185353', 'Articles tell what is done; the order of steps follows.'),
-  memory: () => ({ ...newInboxPass(), notBefore: {} }),
+  memory: () => ({ ...newInboxPass(), notBefore: {}, listed: {} }),
 });

@@ -16,6 +16,7 @@ import type { Self } from '../../component.ts';
 import { filesIn } from '../../inbox-pass.ts';
 import { siteFolder } from '../folders.ts';
 import { nextFreeName } from '../free-names.ts';
+import { activate, giveBack, isDeletedJob, strike } from './job-list.ts';
 import { nextSite } from './other-sites.ts';
 import type { SchedulerMemory } from './scheduler.ts';
 import { outbox, readRequest, toSend, writeRequest } from './sender-requests.ts';
@@ -48,16 +49,19 @@ export function schedule(self: SchedulerSelf): string {
   if (/\.SRS$/i.test(file)) return close(self, file);
   const job = readJob(self, file);
   if (job === undefined) return 'left for later';
+  if (isDeletedJob(self, jobId(file))) return discard(self, job);
   return job.destination.toUpperCase() === self.site.code ? instruct(self, job) : send(self, job);
 }
 
 function instruct(self: SchedulerSelf, { work }: SystemJob): string {
-  if (work.kind !== 'RESYNC') return 'left for later';
+  const id = jobId(self.memory.file);
+  if (work.kind !== 'RESYNC' || !activate(self, id)) return 'left for later';
   const folder = siteFolder(self.site, 'DESPOOLR.BOX', 'RECEIVE');
   const instruction = printDespoolerOrder({ type: 'resync', order: work.order });
   const written = self.files.writeText(`${folder}\\${nextFreeName(self, folder, '.INS')}`, instruction);
   if (!written.ok) return 'left for later';
   self.files.delete(self.memory.file);
+  strike(self, id);
   return 'instruction written';
 }
 
@@ -66,7 +70,7 @@ function send(self: SchedulerSelf, job: SystemJob): string {
   const id = jobId(self.memory.file);
   const next = nextSite(self, job.destination.toUpperCase());
   const address = self.site.addresses?.find(({ site }) => site === next);
-  if (address === undefined) return 'left for later';
+  if (address === undefined || !activate(self, id)) return 'left for later';
   if (job.work.kind !== 'RESYNC') compress(self, id, job.work.folder, job);
   self.files.writeText(toSend(self, `${id}.I00`), printDespoolerOrder(orderOf(id, job)));
   const { priority, created } = job;
@@ -111,14 +115,32 @@ function close(self: SchedulerSelf, path: string): string {
     self.restsOn('jobs that could not be sent', afterFailure);
     self.memory.notBefore[id] = self.now() + hour;
     self.files.writeText(schedulePath(self, `${id}.JOB`), printSystemJob({ ...job, state: 'Pending' }));
+    giveBack(self, id);
     return 'left for later';
   }
+  clear(self, id);
+  self.log(`Job ${id} is ${request?.status === 'completed' ? 'complete' : 'given up'}`);
+  return 'job closed';
+}
+
+/** What an administrator has deleted from the database goes with all its files (Q183236). */
+function discard(self: SchedulerSelf, { work }: SystemJob): string {
+  const id = jobId(self.memory.file);
+  clear(self, id);
+  if (work.kind !== 'RESYNC') {
+    for (const path of filesIn(self, work.folder, '*.*')) self.files.delete(path);
+    self.computer.files.removeFolder(systemOpener, work.folder);
+  }
+  self.log(`Job ${id} was deleted`);
+  return 'job closed';
+}
+
+function clear(self: SchedulerSelf, id: string): void {
   delete self.memory.notBefore[id];
   for (const one of [schedulePath(self, `${id}.JOB`), toSend(self, `${id}.P00`), toSend(self, `${id}.I00`)]) {
     if (self.files.exists(one)) self.files.delete(one);
   }
-  self.log(`Job ${id} is ${request?.status === 'completed' ? 'complete' : 'given up'}`);
-  return 'job closed';
+  strike(self, id);
 }
 
 function jobId(path: string): string {

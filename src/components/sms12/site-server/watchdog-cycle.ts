@@ -63,7 +63,8 @@ export function copyHelper(self: WatchdogSelf): 'all there' | 'refused' | undefi
   const computer = self.world.mustHave(server);
   const path = `${self.site.folder}\\HELPER.SRV\\X86.BIN`;
   const isThere = computer.files.stat(systemOpener, `${path}\\Invwin32.exe`).ok;
-  if (isThere || server === self.site.server.toUpperCase()) return 'all there';
+  const runsNothing = computer.operatingSystem.family === 'NetWare';
+  if (isThere || runsNothing || server === self.site.server.toUpperCase()) return 'all there';
   computer.files.createFolder(systemOpener, path, { parents: true });
   const target = `\\\\${server}\\${path.replace(':', '$')}\\Invwin32.exe`;
   return self.copy(siteFolder(self.site, 'X86.BIN', 'Invwin32.exe'), target).ok ? undefined : 'refused';

@@ -1,4 +1,6 @@
 import type { Tool } from '../../tool.ts';
+import { answerTool } from './answer.ts';
+import { clientSetUpTools } from './client-setup.ts';
 import { databaseTools } from './database-tools.ts';
 import { dumpsync } from './dumpsync.ts';
 import { hdecomp } from './hdecomp.ts';
@@ -13,6 +15,8 @@ export const sms12Tools: readonly Tool[] = [
   macInstaller,
   ...agentTools,
   runSmsTool,
+  ...clientSetUpTools,
+  answerTool,
   sendcode,
   ...databaseTools,
 ];

@@ -111,6 +111,7 @@ export const groupClassTable: readonly (readonly [string, ...string[]])[] = [
     'Software Name = String(40) common',
     'File Name = String(64)',
     'Path = String(128)',
+    'File Date = Date',
   ],
   [
     'MICROSOFT|AUDITED_SOFTWARE|1.0; Audited Software; Package ID; Path',

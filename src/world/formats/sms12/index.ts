@@ -107,6 +107,7 @@ export {
   compilationProvenance,
   compilationTextProvenance,
   compileMif,
+  hasWrongTime,
   reportFault,
 } from './mif-compilation.ts';
 export type { Compilation, CompilationFault } from './mif-compilation.ts';
@@ -203,6 +204,8 @@ export {
   smsidsBefore,
   uidFileName,
 } from './smsid.ts';
+export { defaultNetspeed, netspeedProvenance, parseNetspeed, printNetspeed } from './netspeed.ts';
+export type { Netspeed } from './netspeed.ts';
 export { parseSystemJob, printSystemJob, systemJobProvenance } from './system-job.ts';
 export type { SystemJob, SystemJobWork } from './system-job.ts';
 export {

@@ -1,6 +1,7 @@
 import { documented, inferred } from '../../provenance.ts';
 import { mifTokens, unquoted } from '../mif-tokens.ts';
 import type { MifToken } from '../mif-tokens.ts';
+import { declarationOf } from './inventory-report.ts';
 import type { InventoryReport } from './inventory-report.ts';
 import { isMifDate } from './mif-date.ts';
 import { parseReportMif, printReportMif } from './report-mif.ts';
@@ -35,6 +36,15 @@ export function compileMif(text: string, lastYear: number): Compilation {
   if (!report.ok) return { ok: false, fault: { kind: 'syntax', line: report.line } };
   const fault = firstFault(mifTokens(text), lastYear);
   return fault === undefined ? { ok: true, value: report.value } : { ok: false, fault };
+}
+
+/** Whether a date of a report does not compile: the Data Loader compiles the binary MIF anew (Q239534). */
+export function hasWrongTime({ groups }: InventoryReport, lastYear: number): boolean {
+  return groups.some((group) =>
+    Object.entries(group.attributes).some(([name, value]) => {
+      return typeof value === 'string' && declarationOf(group, name).type === 'Date' && !isMifDate(value, lastYear);
+    }),
+  );
 }
 
 /** The fault that compiling a report finds; lines are those of its text MIF. */
