@@ -1,4 +1,4 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** The scenarios take longest, so they start first: on a clean clone vitest knows no times and goes by file size. */
@@ -14,6 +14,8 @@ class ScenariosFirst extends BaseSequencer {
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    // They need a browser: npm run test:browser.
+    exclude: [...configDefaults.exclude, 'test/browser/**'],
     pool: 'forks',
     maxWorkers: 2,
     sequence: { sequencer: ScenariosFirst },

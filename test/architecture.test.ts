@@ -15,7 +15,7 @@ import {
 } from './architecture/texts.ts';
 
 const paths = projectFiles();
-const codeFiles = paths.filter((path) => /^(?:src|test|bench)\/.*\.ts$/.test(path)).map(readSource);
+const codeFiles = paths.filter((path) => /^(?:src|test|bench)\/.*\.tsx?$/.test(path)).map(readSource);
 const textFiles = paths
   .filter((path) => !/\.(?:png|wasm|gz)$/.test(path) && path !== 'package-lock.json')
   .map(readSource);
@@ -55,7 +55,7 @@ describe('the files', () => {
   });
 
   it('are named for one concept', () => {
-    const named = paths.filter((path) => /^(?:src|test|bench)\/.*\.ts$/.test(path));
+    const named = paths.filter((path) => /^(?:src|test|bench)\/.*\.tsx?$/.test(path));
     expectNone(named.flatMap(nameViolations));
   });
 

@@ -1,13 +1,16 @@
+import { exec } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { Readable } from 'node:stream';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { traceKinds } from '../src/kernel/index.ts';
 import { projectFiles } from './architecture/source-file.ts';
 import { build } from './cli/build.ts';
-import { projectFolder, smsim } from './cli/desk.ts';
-import { blocksOf, outputPattern, pageText, typedIn, wordsOf, type Block } from './docs/blocks.ts';
+import { projectFolder, smsim, type Outcome } from './cli/desk.ts';
+import { blocksOf, outputPattern, pageText, typedIn, typedInto, wordsOf, type Block } from './docs/blocks.ts';
 
 interface Package {
   readonly scripts: Readonly<Record<string, string>>;
@@ -43,6 +46,7 @@ describe.each(withCommands)('%s', (page) => {
     folder = await mkdtemp(path.join(tmpdir(), 'smsim-docs-'));
     // It starts the program again, which has to be there, as it is for a reader who has typed `npm start`.
     if (pageText(page).includes('npx smsim check-determinism')) await build('dist');
+    if (/npx smsim (?:report|serve)/.test(pageText(page))) await buildPages();
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -59,9 +63,35 @@ describe.each(withCommands)('%s', (page) => {
   });
 });
 
+/** A command that says that Ctrl-C ends it is ended so. */
+async function typedUntilCtrlC(given: readonly string[], folder: string): Promise<Outcome> {
+  const controller = new AbortController();
+  let told = '';
+  const hear = (text: string): void => {
+    told += text;
+    if (text.includes('Ctrl-C ends it')) setTimeout(() => controller.abort(), 0);
+  };
+  const own = { workingFolder: folder, interrupted: controller.signal, write: hear, complain: hear };
+  const { code } = await smsim(given, own);
+  return { code, output: told, complaints: '' };
+}
+
+/** The pages of the desk, which `npm run build` makes and a report is made of; once is enough. */
+async function buildPages(): Promise<void> {
+  if (existsSync(path.join(projectFolder, 'dist', 'desk', 'layouts.json'))) return;
+  await promisify(exec)('npm run -s build', { cwd: projectFolder });
+}
+
 /** Types the commands of a block one after another and gives what they printed. */
 async function typed(block: Block, folder: string): Promise<string> {
   let output = '';
+  const into = typedInto(block);
+  if (into !== undefined) {
+    const input = (): Readable => Readable.from([`${block.text}\n`]);
+    const outcome = await smsim(into, { workingFolder: folder, input });
+    output += `${outcome.output}${outcome.complaints}`.replaceAll('\r\n', '\n');
+    expect(outcome.code, `line ${block.line}: ${block.about}\n${output}`).toBe(0);
+  }
   for (const { command, code } of typedIn(block)) {
     const [program, ...given] = wordsOf(command);
     const place = `line ${block.line}: ${command}`;
@@ -69,7 +99,7 @@ async function typed(block: Block, folder: string): Promise<string> {
       output += await npm(given, folder, place);
     } else {
       expect([program, given[0]], place).toEqual(['npx', 'smsim']);
-      const outcome = await smsim(given.slice(1), { workingFolder: folder });
+      const outcome = await typedUntilCtrlC(given.slice(1), folder);
       output += outcome.output + outcome.complaints;
       expect(outcome.code, `${place}\n${output}`).toBe(code);
     }

@@ -19,10 +19,14 @@ export interface Link {
  * record, all ways together in the order in which they happened. Where no step had a part, the chain of first causes.
  */
 export function why(history: History, target: TraceRecord): readonly Link[] {
-  const links = linksOf(history);
+  return chainOf(target, linksOf(history), history.start);
+}
+
+/** The same of links that are known; `start` is where the scenario begins. */
+export function chainOf(target: TraceRecord, links: Links, start: Instant): readonly Link[] {
   const next = shortestWays(target, links);
   const roots = [...next.keys()].filter((record) => record.kind === 'step');
-  const chain = new Set<TraceRecord>(roots.length > 0 ? [target] : firstCauses(target, links, history.start));
+  const chain = new Set<TraceRecord>(roots.length > 0 ? [target] : firstCauses(target, links, start));
   for (const root of roots) {
     for (let at: TraceRecord | undefined = root; at !== undefined; at = next.get(at)) chain.add(at);
   }

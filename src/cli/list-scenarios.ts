@@ -6,8 +6,9 @@ export async function listScenarios(context: Context, paths: readonly string[]):
   const { scenarios } = await loadChosen(context, paths.length === 0 ? ['scenarios'] : paths);
   for (const { scenario } of scenarios) {
     context.write(`${scenario.kb ?? '-'}  ${scenario.title}\n  ${scenario.file}\n`);
-    for (const { name, runs } of scenario.variants) {
-      context.write(`    ${name}: ${runs.map((run) => run.name).join(', ')}\n`);
+    for (const { name, runs, exam } of scenario.variants) {
+      const asked = exam.length === 0 ? '' : `  (exam of ${exam.length})`;
+      context.write(`    ${name}: ${runs.map((run) => run.name).join(', ')}${asked}\n`);
     }
   }
 }

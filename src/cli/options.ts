@@ -60,3 +60,10 @@ export function positiveNumber(value: string): number {
   if (number === 0) throw new InvalidArgumentError('A number from 1 up is needed.');
   return number;
 }
+
+/** Reads a factor above 0: `3600`, `0.5`. */
+export function factor(value: string): number {
+  const number = /^\d{1,9}(?:\.\d{1,6})?$/.test(value) ? Number(value) : 0;
+  if (number === 0) throw new InvalidArgumentError('A number above 0 is needed: 1, 60, 3600.');
+  return number;
+}

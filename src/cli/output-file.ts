@@ -6,10 +6,10 @@ import { UsageError } from './surroundings.ts';
  * Writes a file so that it is either whole or not there: beside its place first, then renamed. Folders on the way are
  * made.
  */
-export async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true });
+export async function writeWhole(file: string, content: string | Uint8Array | Iterable<string>): Promise<void> {
   const beside = `${file}.${process.pid}.tmp`;
   try {
+    await mkdir(path.dirname(file), { recursive: true });
     await writeFile(beside, content);
     await rename(beside, file);
   } catch (error) {

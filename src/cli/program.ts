@@ -12,6 +12,9 @@ Examples:
   smsim bisect my.yaml                             the first release that cures it
   smsim trace my.yaml --zoom outline               what happened, in about thirty lines
   smsim query my.yaml "select Name0 from System_DISC"
+  smsim exam my.yaml --seed 7                      what happens next? asked, graded and explained
+  smsim soak --every "0 2 * * *"                   the library every night, with ever new seeds
+  smsim report my.yaml -o my.html                  a page to hand out, which opens by double click
   smsim export my.yaml --at "day 2 09:00" --to look
 
 Exit codes: 0 as expected, 1 a mismatch, 2 usage or an invalid scenario, 3 a fault of smsim,

@@ -1,4 +1,5 @@
 import process from 'node:process';
+import { isatty } from 'node:tty';
 import { fileURLToPath } from 'node:url';
 import type { Surroundings } from './surroundings.ts';
 
@@ -12,8 +13,11 @@ export function realSurroundings(): Omit<Surroundings, 'program'> {
     terminal,
     colours: isSet('FORCE_COLOR') || (process.stdout.isTTY === true && !isSet('NO_COLOR') && !isSet('CI')),
     columns: process.stderr.columns ?? 80,
+    input: () => process.stdin,
+    typing: isatty(0),
     workingFolder: process.cwd(),
     clock: () => performance.now(),
+    today: () => new Date().toISOString(),
     interrupted: interruption(),
     library: fileURLToPath(new URL('../../scenarios', import.meta.url)),
   };

@@ -3,7 +3,7 @@ import { transitionCoverage } from '../analysis/index.ts';
 import { reporters, type Report, type ReporterName } from '../reporters/index.ts';
 import {
   runAll,
-  traceText,
+  tracePieces,
   type Case,
   type CaseResult,
   type Performance,
@@ -86,7 +86,7 @@ async function keepTrace(context: Context, options: RunOptionsGiven, performance
   if (options.trace === undefined) return;
   const { file, release, variant, seed, head } = performance.result;
   const header = { version: context.version, scenario: file, release, variant, seed, ...ties(options) };
-  await writeWhole(path.resolve(context.workingFolder, options.trace), traceText(header, performance.records, head));
+  await writeWhole(path.resolve(context.workingFolder, options.trace), tracePieces(header, performance.records, head));
 }
 
 async function tell(context: Context, report: Report, options: RunOptionsGiven): Promise<void> {

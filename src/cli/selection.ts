@@ -28,7 +28,7 @@ export async function chooseCases(
   options: CaseOptions & { readonly seeds?: number },
 ): Promise<readonly Case[]> {
   const { scenarios } = await loadChosen(context, paths);
-  const choice = { ...chosen(options), seeds: options.seeds ?? 1 };
+  const choice = { ...chosenOptions(options), seeds: options.seeds ?? 1 };
   const cases = scenarios.flatMap((scenario) => casesOf(scenario, choice));
   if (cases.length === 0) throw new UsageError(`nothing to run: ${namesOfVariants(scenarios)}`);
   return cases;
@@ -48,7 +48,8 @@ export function releasesOfName(name: string): readonly string[] {
   return releases;
 }
 
-function chosen(options: CaseOptions): {
+/** The releases, variants and the seed that options name. */
+export function chosenOptions(options: CaseOptions): {
   readonly releases: readonly string[];
   readonly variants: readonly string[];
   readonly seed?: number;

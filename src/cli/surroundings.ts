@@ -1,3 +1,5 @@
+import type { Readable } from 'node:stream';
+
 /** The real machine as a command sees it; tests hand in their own. */
 export interface Surroundings {
   write(text: string): void;
@@ -7,9 +9,15 @@ export interface Surroundings {
   readonly terminal: boolean;
   readonly colours: boolean;
   readonly columns: number;
+  /** What is typed, or comes through a pipe. */
+  input(): Readable;
+  /** Whether somebody types and sees what is typed. */
+  readonly typing: boolean;
   readonly workingFolder: string;
   /** Real time in milliseconds, for speeds only. */
   clock(): number;
+  /** The date and time of day in UTC, for ledgers only: `1999-11-15T09:00:00.000Z`. */
+  today(): string;
   /** Set off by Ctrl-C. */
   readonly interrupted: AbortSignal;
   /** The scenarios that ship with smsim. */

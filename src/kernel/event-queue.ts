@@ -45,12 +45,23 @@ export class EventQueue<Message> {
     return this.#heap.length;
   }
 
-  /** Adds a delivery and returns its order number, by which it can be cancelled. */
-  post(delivery: Omit<Delivery<Message>, 'order'>): number {
+  /** Adds a delivery and returns its order number, by which it can be cancelled; without `order` it is the latest. */
+  post(delivery: Omit<Delivery<Message>, 'order'>, order = this.#nextOrder++): number {
     const { due, sender, receiver, message, cause } = delivery;
-    const order = this.#nextOrder++;
     this.#insert({ due, order, sender, receiver, message, cause });
     return order;
+  }
+
+  /** Keeps so many order numbers for deliveries that are to stand before everything posted after; returns the first. */
+  reserve(count: number): number {
+    const first = this.#nextOrder;
+    this.#nextOrder += count;
+    return first;
+  }
+
+  /** Whether a delivery still waits. */
+  holds(order: number): boolean {
+    return this.#byOrder.has(order);
   }
 
   /** Takes the earliest delivery out, or undefined when none waits. */

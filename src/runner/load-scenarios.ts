@@ -41,6 +41,14 @@ export async function loadScenarios(
   return { scenarios, diagnostics };
 }
 
+/** The scenario of a text that is no file yet, as if it lay in the working folder. */
+export function loadScenarioText(file: string, text: string, reading: Reading): LoadedScenario | readonly Diagnostic[] {
+  const { workingFolder, library, products } = reading;
+  const place = path.resolve(workingFolder, file);
+  const parsed = parse({ file, place, text, library, products });
+  return parsed.ok ? { scenario: parsed.scenario, text, place, library } : parsed.diagnostics;
+}
+
 /** The same scenario from rewritten texts of its file and of the sites it names. */
 export function rewritten(loaded: LoadedScenario, rewrite: Rewriting, products: readonly Product[]): Scenario {
   const { scenario, place, library, text } = loaded;

@@ -80,6 +80,7 @@ export class Run {
   #play: ScenarioPlay | undefined;
   #firstTurn = 0;
   #saved = false;
+  #keeps = true;
   #breakdown: Breakdown | undefined;
 
   constructor(one: Case, tools: RunTools, options: PerformOptions) {
@@ -88,6 +89,21 @@ export class Run {
     this.#tripwires = tripwires;
     this.#tools = tripwires === undefined ? tools : { ...tools, sqlEngine: exemptEngine(tools.sqlEngine, tripwires) };
     this.#options = options;
+  }
+
+  /** What is being played; undefined until the site has been set up. */
+  get play(): ScenarioPlay | undefined {
+    return this.#play;
+  }
+
+  /** Every record so far. */
+  get records(): readonly TraceRecord[] {
+    return this.#records;
+  }
+
+  /** From now on nothing is kept to look back at, because nobody will: a very long run goes on in little memory. */
+  stopKeeping(): void {
+    this.#keeps = false;
   }
 
   /** Sets the site up, or takes so many turns more; false when the run is over or has broken off. */
@@ -132,7 +148,7 @@ export class Run {
   }
 
   #begin(): void {
-    this.#play = new ScenarioPlay(this.#playOptions((record) => this.#records.push(record)));
+    this.#play = new ScenarioPlay(this.#playOptions((record) => this.#keeps && this.#records.push(record)));
     const { settled } = this.#tools;
     if (settled === undefined) this.#play.setUp();
     else settled.settle(this.#case, this.#options.shuffleTies, this.#play, this.#records);
@@ -144,7 +160,9 @@ export class Run {
     while (before.simulation.turn < turn && before.takeTurn());
     const text = checkpointText(before.save());
     closeDatabases(before);
-    const after = new ScenarioPlay(this.#playOptions((record) => this.#saved && this.#records.push(record)));
+    const after = new ScenarioPlay(
+      this.#playOptions((record) => this.#saved && this.#keeps && this.#records.push(record)),
+    );
     after.setUp();
     after.restore(readCheckpoint(text) as SavedPlay);
     this.#saved = true;
@@ -153,29 +171,16 @@ export class Run {
   }
 
   #playOptions(sink: (record: TraceRecord) => void): PlayOptions {
-    const { loaded, variant, run, seed } = this.#case;
     const { shuffleTies } = this.#options;
-    const { products, ...tools } = this.#tools;
-    const product = products.find(({ version }) => version === loaded.scenario.product);
-    if (product === undefined) throw new Error(`no product of version ${loaded.scenario.product}`);
-    const otherProducts = products.filter((other) => other !== product);
-    return {
-      variant,
-      run,
-      seed,
-      ...tools,
-      product,
-      otherProducts,
-      sink,
-      ...(shuffleTies === undefined ? {} : { shuffleTies }),
-    };
+    return { ...playOptionsOf(this.#case, this.#tools), sink, ...(shuffleTies === undefined ? {} : { shuffleTies }) };
   }
 
   #listen(play: ScenarioPlay): void {
     if (this.#options.explained !== true) return;
     const touch = (subject: string): Touch => ({ record: play.simulation.trace.count, subject });
-    play.world.onLook = (computer, path) => void this.#looks.push(touch(`${computer}:${path}`));
+    play.world.onLook = (computer, path) => this.#keeps && this.#looks.push(touch(`${computer}:${path}`));
     play.world.onStatement = (siteCode, sql, parameters) => {
+      if (!this.#keeps) return;
       const { writes, rows } = rowsTouched(sql, parameters);
       (writes ? this.#writes : this.#looks).push(...rows.map((row) => touch(`${siteCode}:${row}`)));
     };
@@ -186,7 +191,8 @@ export class Run {
     const { title, file, kb } = loaded.scenario;
     const simulation = this.#play?.simulation;
     const onSite = (time: Instant): string => isoTime(toLocal(variant.site.zone, time));
-    const mismatches = (this.#play?.mismatches ?? []).map((mismatch) => told(mismatch, onSite));
+    const found = (this.#play?.mismatches ?? []).map((mismatch) => told(mismatch, onSite));
+    const mismatches = [...found, ...unmarkedIn(this.#play, onSite)];
     const breakdown = this.#breakdown;
     return {
       ...{ scenario: title, file, kb: kb ?? null, release: run.name, variant: variant.name },
@@ -200,8 +206,25 @@ export class Run {
   }
 }
 
+/** What a case is played with. */
+export function playOptionsOf({ loaded, variant, run, seed }: Case, { products, ...tools }: RunTools): PlayOptions {
+  const product = products.find(({ version }) => version === loaded.scenario.product);
+  if (product === undefined) throw new Error(`no product of version ${loaded.scenario.product}`);
+  const otherProducts = products.filter((other) => other !== product);
+  return { variant, run, seed, ...tools, product, otherProducts };
+}
+
 function closeDatabases(play: ScenarioPlay | undefined): void {
   for (const database of play?.world.databases.values() ?? []) database.close();
+}
+
+/** What a run that came to its end promised and never came to: bookmarks and questions. */
+function unmarkedIn(play: ScenarioPlay | undefined, onSite: (time: Instant) => string): readonly Mismatch[] {
+  if (play?.ended !== true) return [];
+  const { turn, now } = play.simulation;
+  return play.marks.missing.map(({ label, place: { line, column }, reason }) => {
+    return { expectation: label, actual: reason, line, column, turn, time: onSite(now), unmarked: true };
+  });
 }
 
 function told(found: FoundMismatch, onSite: (time: Instant) => string): Mismatch {

@@ -17,6 +17,8 @@ export interface Mismatch {
   /** The turn and the virtual time, by the clock of the site, at which it was looked at. */
   readonly turn: number;
   readonly time: string;
+  /** A bookmark or question that the run never came to: it says something about the scenario, nothing about SMS. */
+  readonly unmarked?: true;
 }
 
 /** Why a run broke off: without progress, or because smsim itself failed. */

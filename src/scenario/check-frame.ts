@@ -1,5 +1,6 @@
 import type { Product } from '../catalogue/index.ts';
 import { withSortedKeys } from './case-context.ts';
+import { checkExam } from './check-exam.ts';
 import { checkValue } from './check-value.ts';
 import { didYouMean } from './did-you-mean.ts';
 import type { KnownNames } from './known-names.ts';
@@ -41,6 +42,7 @@ export function checkFrame(check: FrameCheck): boolean {
   checkVariantNames(check);
   checkTraits(check);
   checkStepNames(source, raw);
+  checkExam(check);
   return source.diagnostics.length === before;
 }
 

@@ -27,6 +27,9 @@ export const diagnosticCodes = {
   SM031: 'modifiers that exclude each other',
   SM032: 'an unknown stream of chance',
   SM033: 'a claim about an upgrade or a mix that no variant has',
+  SM034: 'an unknown state of a component',
+  SM035: 'a bookmark or question without its moment',
+  SM036: 'a question that asks for nothing, or for several things',
 } as const;
 
 export type DiagnosticCode = keyof typeof diagnosticCodes;

@@ -4,7 +4,8 @@ import type { World } from '../world/index.ts';
 import { fitsWildcard, matches, patternText } from './patterns.ts';
 import { componentName, computerName, stepName } from './references.ts';
 
-const fileChanges = ['appears', 'written', 'half copied', 'deleted', 'any'] as const;
+/** What can happen to a file. */
+export const fileChanges = ['appears', 'written', 'half copied', 'deleted', 'any'] as const;
 
 /** Something that happens, as a scenario describes it; seen in the trace the moment it is written there. */
 export const eventSchema = z

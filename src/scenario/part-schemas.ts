@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { eventSchema } from './events.ts';
+import { bookmarkSchema, questionSchema } from './exam-file.ts';
 import { conditionsSchema, expectationModifiers } from './expectation-file.ts';
 import { textKindOf } from './references.ts';
 import { scenarioSchema } from './scenario-file.ts';
@@ -28,6 +29,8 @@ export function partSchemas() {
     'step modifiers': written(z.strictObject(stepModifiers), events),
     'expectation modifiers': written(z.strictObject(expectationModifiers), events),
     repeat: written(z.strictObject(repeatShape)),
+    bookmark: written(bookmarkSchema, events),
+    question: written(questionSchema, events),
   } as const satisfies Readonly<Record<string, PartSchema>>;
 }
 
@@ -41,6 +44,8 @@ function scenarioOutline(): PartSchema {
     [step, 'step'],
     [expectations, 'list of expectations'],
     [computerSchema, 'computer, as in a site file'],
+    [bookmarkSchema, 'bookmark'],
+    [questionSchema, 'question'],
   ];
   return written(z.strictObject({ ...shape, site, steps: steps.describe('What happens, in order') }), new Map(named));
 }

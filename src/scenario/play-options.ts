@@ -19,6 +19,11 @@ export interface PlayOptions {
   readonly limits?: Partial<Limits>;
   /** Computers whose log text is kept; undefined: all. */
   readonly logComputers?: ReadonlySet<string>;
+  /**
+   * The play goes on after its steps, its expectations are not judged, and deeds can be done in it. Whoever plays it
+   * keeps every record since the scenario's start, and hands them in here.
+   */
+  readonly live?: () => readonly TraceRecord[];
   /** Sees every record of the trace, those of the site's set-up included. */
   readonly sink?: (record: TraceRecord) => void;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bookmarkSchema, questionSchema } from './exam-file.ts';
 import { expectationsSchema } from './expectation-file.ts';
 import { claimedName, releaseName } from './references.ts';
 import { claims } from './scenario.ts';
@@ -71,6 +72,8 @@ export function scenarioSchema(parts: Parts) {
     steps: parts.steps,
     expect: parts.expectations.optional().describe('For all variants'),
     variants: z.record(parts.variantName, variantSchema(parts)).optional(),
+    bookmarks: z.array(bookmarkSchema).optional().describe('Moments to stop at, with notes'),
+    exam: z.array(questionSchema).min(1).optional().describe('Questions about what happens next; the run is the key'),
   });
 }
 

@@ -3,6 +3,7 @@ import { restoreCheckpoint, saveCheckpoint, setUpSite, type Checkpoint, type Sim
 import { toLocal, type Message, type World } from '../world/index.ts';
 import { ExpectationWatch, type WatchState } from './expectation-watch.ts';
 import { FoundMismatches, type Found, type Mismatch } from './found-mismatches.ts';
+import { Marks, type MarksState } from './marks.ts';
 import { PlayHistory } from './play-history.ts';
 import { makeSimulation, type PlayOptions } from './play-options.ts';
 import type { Play, ToolRun } from './play.ts';
@@ -21,8 +22,12 @@ export interface SavedPlay {
   readonly timelines: readonly TimelineState[];
   readonly watches: readonly WatchState[];
   readonly mismatches: readonly Found[];
+  readonly marks: MarksState;
   readonly ended: boolean;
 }
+
+/** As many deeds as a live play takes. */
+const mostDeeds = 100_000;
 
 /** One variant of a scenario on one release with one seed, being played. */
 export class ScenarioPlay implements Play {
@@ -34,11 +39,14 @@ export class ScenarioPlay implements Play {
   readonly #options: PlayOptions;
   readonly #calendar: Calendar;
   readonly #timelines: readonly Timeline[];
+  readonly #deeds: Timeline;
+  #firstDeed = 0;
   readonly #watches: readonly ExpectationWatch[];
   readonly #history: PlayHistory;
   #thisTurn: TraceRecord[] = [];
   readonly #found: FoundMismatches;
   readonly #performer: StepPerformer;
+  readonly marks: Marks;
   #started = false;
   #ended = false;
 
@@ -53,8 +61,10 @@ export class ScenarioPlay implements Play {
     this.#history = new PlayHistory(variant);
     this.#found = new FoundMismatches(this.simulation);
     this.#performer = new StepPerformer(this, this.#found, (given) => this.#computed(given));
-    this.#timelines = [this.#timeline('steps', variant.steps), this.#timeline('added', variant.added)];
-    this.#watches = variant.expectations.map((expectation) => this.#watch(expectation));
+    this.marks = new Marks(variant, this, this.#calendar);
+    this.#deeds = this.#timeline('deeds', []);
+    this.#timelines = [this.#timeline('steps', variant.steps), this.#timeline('added', variant.added), this.#deeds];
+    this.#watches = options.live !== undefined ? [] : variant.expectations.map((one) => this.#watch(one));
   }
 
   /**
@@ -80,6 +90,27 @@ export class ScenarioPlay implements Play {
     this.#started = true;
     if (this.seed !== this.variant.seed) this.simulation.random.reseed(this.seed);
     for (const timeline of this.#timelines) timeline.goOn();
+    if (this.#options.live !== undefined) this.#firstDeed = this.simulation.queue.reserve(mostDeeds);
+  }
+
+  /**
+   * Adds steps, with times of their own, to what is done in a live play; at its time each comes before everything that
+   * was posted since the play began, as it would had it stood in the file. True while one of them waits to be done.
+   */
+  act(steps: readonly Step[]): void {
+    if (this.#deeds.steps.length + steps.length > mostDeeds) throw new RangeError(`more than ${mostDeeds} deeds`);
+    this.#deeds.become([...this.#deeds.steps.slice(0, this.#deeds.state.next), ...steps]);
+    this.#deeds.goOn();
+  }
+
+  /** Whether the delivery of one of the deeds, by its number, still waits. */
+  deedWaits(number: number): boolean {
+    return this.simulation.queue.holds(this.#firstDeed + number);
+  }
+
+  /** Steps of the scenario and deeds as they were posted so far, in the order of posting, with their times. */
+  get posted(): readonly (readonly [Step, Instant])[] {
+    return this.#timelines.flatMap((timeline) => timeline.posted);
   }
 
   get world(): World {
@@ -88,7 +119,7 @@ export class ScenarioPlay implements Play {
 
   /** Every record since the scenario's start that some expectation of the variant reads. */
   get history(): readonly TraceRecord[] {
-    return this.#history.records;
+    return this.#options.live?.() ?? this.#history.records;
   }
 
   get ended(): boolean {
@@ -106,7 +137,7 @@ export class ScenarioPlay implements Play {
   }
 
   recordsOf(kind: TraceKind): readonly TraceRecord[] {
-    return this.#history.ofKind(kind);
+    return this.#options.live?.().filter((record) => record.kind === kind) ?? this.#history.ofKind(kind);
   }
 
   /** Takes one turn; false when the run is over, and then every expectation is decided. */
@@ -115,14 +146,15 @@ export class ScenarioPlay implements Play {
     if (!this.#started) this.setUp();
     const due = this.simulation.queue.nextDue();
     const end = this.#end();
+    if (due === undefined && this.#options.live !== undefined) return false;
     if (due === undefined || (end !== undefined && due > end)) {
       this.#finish(end ?? this.simulation.now);
       return false;
     }
-    for (const watch of this.#watches) watch.timePasses(due);
+    for (const watch of [...this.#watches, this.marks]) watch.timePasses(due);
     this.#thisTurn = [];
     this.simulation.takeTurn();
-    for (const watch of this.#watches) watch.turnTaken(this.#thisTurn);
+    for (const watch of [...this.#watches, this.marks]) watch.turnTaken(this.#thisTurn);
     return true;
   }
 
@@ -168,12 +200,14 @@ export class ScenarioPlay implements Play {
       timelines: this.#timelines.map((timeline) => timeline.state),
       watches: this.#watches.map((watch) => watch.state),
       mismatches: this.#found.state,
+      marks: this.marks.state,
       ended: this.#ended,
     };
   }
 
-  /** Puts a play made with the same options into a saved state. */
-  restore(saved: SavedPlay): void {
+  /** Puts a play made with the same options into a saved state; `deeds` is what was done in it until then. */
+  restore(saved: SavedPlay, deeds: readonly Step[] = []): void {
+    this.#deeds.become(deeds);
     restoreCheckpoint(this.simulation, saved.checkpoint);
     this.#history.restore(saved.history);
     this.toolRuns.splice(0, this.toolRuns.length, ...saved.toolRuns);
@@ -183,13 +217,14 @@ export class ScenarioPlay implements Play {
       timeline.state = saved.timelines[index] ?? timeline.state;
     for (const [index, watch] of this.#watches.entries()) watch.state = saved.watches[index] ?? watch.state;
     this.#found.state = saved.mismatches;
+    this.marks.state = saved.marks;
     this.#ended = saved.ended;
   }
 
   #timeline(name: string, steps: readonly Step[]): Timeline {
     return new Timeline(name, steps, this.#calendar, {
       now: () => this.simulation.now,
-      post: (message, due) => this.#post(message, due),
+      post: (message, due) => this.#post(message, due, name),
       cancel: (order) => void this.simulation.queue.cancel(order),
       perform: (step) => this.#performer.perform(step),
       move: (step) => this.#performer.moveOf(step),
@@ -205,8 +240,13 @@ export class ScenarioPlay implements Play {
     );
   }
 
-  #post(message: Message, due: Instant): number {
-    return this.simulation.post('scenario', 'scenario', message, Math.max(0, due - this.simulation.now));
+  #post(message: Message, due: Instant, timeline?: string): number {
+    const wait = Math.max(0, due - this.simulation.now);
+    const first = message.type === 'arm' || (message.type === 'step' && message.data?.['pass'] === 1);
+    if (timeline !== 'deeds' || !first) return this.simulation.post('scenario', 'scenario', message, wait);
+    const order = this.#firstDeed + Number(message.data?.['step']);
+    const deed = { due: this.simulation.now + wait, sender: 'scenario', receiver: 'scenario', message, cause: 0 };
+    return this.simulation.queue.post(deed, order);
   }
 
   #receive(message: Message): void {
@@ -232,12 +272,13 @@ export class ScenarioPlay implements Play {
     this.#options.sink?.(record);
     if (!this.#started) return;
     this.#thisTurn.push(record);
-    this.#history.add(record);
+    if (this.#options.live === undefined) this.#history.add(record);
     for (const timeline of this.#timelines) timeline.recordWritten(record, this.world);
   }
 
-  /** The run ends with the scenario's steps; added steps count only where they move the clock. */
+  /** The run ends with its steps; added steps count only where they move the clock. A live one has no end. */
   #end(): Instant | undefined {
+    if (this.#options.live !== undefined) return undefined;
     const deciding = this.#timelines.filter((timeline, index) => index === 0 || timeline.movesClock);
     const ends = deciding.map((timeline) => timeline.end);
     return ends.reduce<Instant | undefined>(
@@ -250,6 +291,7 @@ export class ScenarioPlay implements Play {
     for (const watch of this.#watches) watch.timePasses(end);
     this.simulation.now = Math.max(this.simulation.now, end);
     for (const watch of this.#watches) watch.runEnds();
+    this.marks.timePasses(end + 1);
     this.#ended = true;
   }
 }

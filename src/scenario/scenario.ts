@@ -1,6 +1,7 @@
-import type { Duration } from '../kernel/index.ts';
+import type { Duration, Instant } from '../kernel/index.ts';
 import type { ReleaseRoles, SiteDescription, TraitOverride } from '../simulation/index.ts';
 import type { EventPattern } from './events.ts';
+import type { Bookmark, Question } from './exam.ts';
 import type { Moment } from './times.ts';
 import type { ExpectationVerb, StepVerb } from './verb.ts';
 
@@ -57,6 +58,8 @@ export interface Variant {
   /** Steps of a variant's `add`, on a time line of their own. */
   readonly added: readonly Step[];
   readonly expectations: readonly Expectation[];
+  readonly bookmarks: readonly Bookmark[];
+  readonly exam: readonly Question[];
   readonly place: FilePlace;
 }
 
@@ -100,6 +103,8 @@ export interface Expected {
 
 /** When a step is due. Without anything: at the time of the step before it. */
 export interface Timing {
+  /** The very instant, of a deed of a live play; then neither `at` nor `after`. */
+  readonly due?: Instant;
   readonly at?: Moment;
   /** A bare clock reading means the first one later than the step before: first step of a later pass of a repeat. */
   readonly strictlyLater?: boolean;

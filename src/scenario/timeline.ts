@@ -35,6 +35,8 @@ export interface TimelineState {
   readonly waiting: { readonly step: number; readonly deadline: number } | null;
   /** Time of the last repetition that is certain. */
   readonly last: Instant;
+  /** Clock moves that waited for an event, and when their waiting ended. */
+  readonly waited: readonly (readonly [step: number, end: Instant])[];
 }
 
 /**
@@ -43,17 +45,38 @@ export interface TimelineState {
  */
 export class Timeline {
   readonly name: string;
-  readonly steps: readonly Step[];
   state: TimelineState;
+  #steps: readonly Step[];
   readonly #calendar: Calendar;
   readonly #hooks: TimelineHooks;
 
   constructor(name: string, steps: readonly Step[], calendar: Calendar, hooks: TimelineHooks) {
     this.name = name;
-    this.steps = steps;
+    this.#steps = steps;
     this.#calendar = calendar;
     this.#hooks = hooks;
-    this.state = { next: 0, cursor: calendar.start, armed: [], waiting: null, last: calendar.start };
+    this.state = { next: 0, cursor: calendar.start, armed: [], waiting: null, last: calendar.start, waited: [] };
+  }
+
+  get steps(): readonly Step[] {
+    return this.#steps;
+  }
+
+  /** The steps that are posted, each with the time at which it is due or was done. */
+  get posted(): readonly (readonly [Step, Instant])[] {
+    const waits = new Map(this.state.waited);
+    let cursor = this.#calendar.start;
+    return this.#steps.slice(0, this.state.next).map((step, index) => {
+      const due = this.#due(step, cursor);
+      const move = this.#hooks.move(step);
+      cursor = move === undefined || 'event' in move ? (waits.get(index) ?? due) : this.#moved(move, due);
+      return [step, due] as const;
+    });
+  }
+
+  /** Puts a longer or shorter list in the place of this one; what is posted stays as it is. */
+  become(steps: readonly Step[]): void {
+    this.#steps = steps;
   }
 
   /** Whether steps of this list move the clock, and so say when the run ends. */
@@ -93,7 +116,7 @@ export class Timeline {
     if (message.type === 'arm') this.#arm(index);
     if (message.type === 'event') this.#hooks.perform(step);
     if (message.type === 'wait') this.#wait(step, index);
-    if (message.type === 'waited' || message.type === 'waited in vain') this.#waited(step, message.type);
+    if (message.type === 'waited' || message.type === 'waited in vain') this.#waited(step, index, message.type);
   }
 
   /** A record was written: steps that wait for it are posted. */
@@ -122,8 +145,8 @@ export class Timeline {
     return move !== undefined && 'event' in move && isEvent(move.event, record, world);
   }
 
-  #due({ timing }: Step): Instant {
-    const { cursor } = this.state;
+  #due({ timing }: Step, cursor = this.state.cursor): Instant {
+    if (timing.due !== undefined) return timing.due;
     if (timing.after !== undefined) return cursor + timing.after;
     if (timing.at === undefined) return cursor;
     return instantOfMoment(timing.at, this.#calendar, timing.strictlyLater === true ? cursor + 1 : cursor);
@@ -149,7 +172,8 @@ export class Timeline {
 
   /** A step with an event listens at once, wherever it stands in the list, or from the time that it gives. */
   #postWatch({ timing }: Step, index: number, due: Instant): void {
-    if (timing.at !== undefined || timing.after !== undefined) this.#post('arm', index, due);
+    const timed = timing.at !== undefined || timing.after !== undefined || timing.due !== undefined;
+    if (timed) this.#post('arm', index, due);
     else this.#arm(index);
   }
 
@@ -180,9 +204,10 @@ export class Timeline {
     this.#change({ waiting: { step: index, deadline } });
   }
 
-  #waited(step: Step, how: string): void {
+  #waited(step: Step, index: number, how: string): void {
     if (how === 'waited in vain') this.#hooks.waitedInVain(step);
-    this.#change({ waiting: null, cursor: this.#hooks.now() });
+    const end = this.#hooks.now();
+    this.#change({ waiting: null, cursor: end, waited: [...this.state.waited, [index, end]] });
     this.goOn();
   }
 

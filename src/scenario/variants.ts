@@ -3,6 +3,7 @@ import { filePlace, type CaseContext } from './case-context.ts';
 import { checkExpectations } from './check-expectations.ts';
 import { checkStep, checkSteps } from './check-steps.ts';
 import { didYouMean } from './did-you-mean.ts';
+import { bookmarksOf, examOf } from './exam-of-frame.ts';
 import { fullReleaseName } from './release-names.ts';
 import {
   variantKinds,
@@ -74,6 +75,8 @@ function checkVariant(context: CaseContext, parts: CaseParts, name: string, fram
     steps,
     added,
     expectations: [...parts.expectations, ...own],
+    bookmarks: bookmarksOf(context, parts.frame, name),
+    exam: examOf(context, parts.frame, name),
     place: filePlace(context.source, path),
   };
 }

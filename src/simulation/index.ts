@@ -13,7 +13,7 @@ export {
 } from './install-server.ts';
 export { LimitReached } from './limits.ts';
 export type { Limits } from './limits.ts';
-export { edgesOf } from './machine-edges.ts';
+export { edgesOf, restingStatesOf } from './machine-edges.ts';
 export { MachineHost } from './machine-host.ts';
 export type { MachineAction, MachineState, MachineStep } from './machine-host.ts';
 export { shortMessage, stateName } from './machine-names.ts';

@@ -30,3 +30,15 @@ export function edgesOf(machine: { readonly root: Node }): readonly string[] {
   visit(machine.root);
   return [...names];
 }
+
+/** Every state in which a machine can rest, as transitions name it. */
+export function restingStatesOf(machine: { readonly root: Node }): readonly string[] {
+  const names: string[] = [];
+  const visit = (node: Node, path: readonly string[]): void => {
+    const children = Object.entries(node.states);
+    if (children.length === 0 && path.length > 0) names.push(path.join('.'));
+    for (const [name, child] of children) visit(child, [...path, name]);
+  };
+  visit(machine.root, []);
+  return names;
+}

@@ -68,6 +68,11 @@ export class Registry {
     return new Registry(hooks, this.#tree.fork());
   }
 
+  /** Another number after every change; only ever to be compared. */
+  get revision(): number {
+    return this.#tree.root.revision;
+  }
+
   get(key: string, name: string): RegistryValue | undefined {
     this.#reader?.(`${rooted(key)}\\${name}`);
     return valueIn(this.#tree.find(pathKeys(rooted(key)))?.data ?? none, name)?.value;

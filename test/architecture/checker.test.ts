@@ -26,6 +26,10 @@ describe('the import check', () => {
     ['src/analysis/a.ts', "const x = await import('pino');", 'it may import no package'],
     ['src/cli/a.ts', "import x from '@scope/name/part';", 'cli imports @scope/name/part'],
     ['src/components/sms20/a.ts', "import { x } from '../sms12/b.ts';", 'sms20 imports sms12'],
+    ['src/cli/a.ts', "import { x } from '../desk/film/film.ts';", 'come in through src/desk/film/index.ts'],
+    ['src/desk/shell/a.ts', "import { Hono } from 'hono';", 'only src/desk/server/'],
+    ['src/desk/viewer/a.tsx', "import { x } from '../../analysis/index.ts';", 'may import src/desk/film/ only'],
+    ['src/desk/report/a.ts', "import { x } from '../viewer/clock.ts';", 'it runs in a browser'],
   ])('finds in %s: %s', (path, text, complaint) => {
     expect(importViolations(sourceFile(path, `\n${text}\n`)).join()).toContain(complaint);
   });
@@ -37,6 +41,9 @@ describe('the import check', () => {
     ['src/cli/a.ts', "import { join } from 'node:path';\nimport { x } from '../world/index.ts';"],
     ['src/kernel/a.ts', "// import { x } from '../cli/index.ts';\nconst text = `import y from '../cli/index.ts'`;"],
     ['src/kernel/a.ts', "export const from = 'xstate';"],
+    ['src/desk/viewer/a.tsx', "import { h } from 'preact';\nimport { FilmReader } from '../film/film-reader.ts';"],
+    ['src/cli/a.ts', "import { x } from '../desk/film/index.ts';"],
+    ['src/desk/film/a.ts', "import { x } from '../../analysis/why.ts';"],
     ['test/kernel/a.test.ts', "import { x } from '../../src/kernel/time.ts';"],
   ])('allows in %s: %s', (path, text) => {
     expect(importViolations(sourceFile(path, text))).toEqual([]);

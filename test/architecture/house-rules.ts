@@ -6,6 +6,8 @@ export interface Floor {
   readonly packages: readonly string[];
   /** Synchronous, deterministic, free of Node: it also runs in a browser. */
   readonly pure: boolean;
+  /** Each folder of it is a door of its own, so that a command loads only what it needs. */
+  readonly partsHaveDoors?: boolean;
 }
 
 const belowScenario = ['kernel', 'world', 'components', 'catalogue', 'simulation'];
@@ -30,18 +32,41 @@ export const floors: readonly Floor[] = [
   { name: 'runner', mayImport: belowRunner, packages: node, pure: false },
   { name: 'analysis', mayImport: belowAnalysis, packages: [], pure: false },
   { name: 'reporters', mayImport: ['runner', 'analysis'], packages: [], pure: false },
+  // Which part of the desk may have which package stands in `singleImporters`; its pages run in a browser.
+  {
+    name: 'desk',
+    mayImport: [...belowAnalysis, 'analysis'],
+    packages: [...node, 'hono', '@hono/node-server', 'elkjs', 'preact', '@preact/signals', '@tanstack/virtual-core'],
+    pure: false,
+    partsHaveDoors: true,
+  },
   {
     name: 'cli',
-    mayImport: [...belowAnalysis, 'analysis', 'reporters'],
+    mayImport: [...belowAnalysis, 'analysis', 'reporters', 'desk'],
     packages: [...node, 'commander', 'node-cron', 'picocolors', 'pino', 'sql.js'],
     pure: false,
   },
 ];
 
-/** A package that only one file of a floor may import, so that it can be replaced there. */
-export const singleImporters: readonly { readonly floor: string; readonly package: string; readonly file: string }[] = [
-  { floor: 'simulation', package: 'xstate', file: 'src/simulation/machine-host.ts' },
+/**
+ * Files that may be imported past their floor's door: a page in a browser needs them, and the door beside them leads on
+ * to Node. They import nothing but types and each other.
+ */
+export const sideDoors: readonly string[] = ['src/analysis/history.ts', 'src/analysis/why.ts', 'src/analysis/words.ts'];
+
+/** A package that only one file or folder of a floor may import, so that it can be replaced there. */
+export const singleImporters: readonly { readonly floor: string; readonly package: string; readonly only: string }[] = [
+  { floor: 'simulation', package: 'xstate', only: 'src/simulation/machine-host.ts' },
+  { floor: 'desk', package: 'hono', only: 'src/desk/server/' },
+  { floor: 'desk', package: '@hono/node-server', only: 'src/desk/server/' },
+  { floor: 'desk', package: 'preact', only: 'src/desk/viewer/' },
+  { floor: 'desk', package: '@preact/signals', only: 'src/desk/viewer/' },
+  { floor: 'desk', package: 'elkjs', only: 'src/desk/layouts/' },
+  { floor: 'desk', package: '@tanstack/virtual-core', only: 'src/desk/viewer/' },
 ];
+
+/** The part of the house that runs in a browser: what it may import of the project beside itself. */
+export const browserPart = { folder: 'src/desk/viewer/', mayImport: 'src/desk/film/' } as const;
 
 /** Something that pure floors must not say, and what to say instead. Patterns see code without texts and comments. */
 export interface Ban {

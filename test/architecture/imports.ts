@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { floors, singleImporters, type Floor } from './house-rules.ts';
+import { browserPart, floors, sideDoors, singleImporters, type Floor } from './house-rules.ts';
 import { floorOf, violation, type SourceFile, type Violation } from './source-file.ts';
 
 /** An import or re-export of a file. */
@@ -31,17 +31,37 @@ export function importViolations(file: SourceFile): readonly Violation[] {
 }
 
 function relativeComplaint(file: SourceFile, specifier: string, floor: Floor | undefined): string | undefined {
-  if (!/\.(?:ts|json)$/.test(specifier)) return `imports ${specifier}: write the file's name with .ts`;
+  if (!/\.(?:tsx?|json|css)$/.test(specifier)) return `imports ${specifier}: write the file's name with .ts`;
   const target = posix.join(posix.dirname(file.path), specifier);
   if (floor === undefined) return undefined;
+  const strayed = browserComplaint(file.path, target);
+  if (strayed !== undefined) return strayed;
   const targetFloor = floorOf(target);
   if (targetFloor === floor.name) return generationComplaint(file.path, target);
   if (targetFloor === undefined || !floor.mayImport.includes(targetFloor)) {
     const allowed = floor.mayImport.join(', ') || 'no other floor';
     return `${floor.name} imports ${specifier}: it may import ${allowed}; move the code down, or hand the value in`;
   }
-  if (target === `src/${targetFloor}/index.ts`) return undefined;
-  return `imports ${specifier}: come in through src/${targetFloor}/index.ts`;
+  const door = doorBefore(target, targetFloor);
+  if (target === door || sideDoors.includes(target)) return undefined;
+  return `imports ${specifier}: come in through ${door}`;
+}
+
+/** A floor has one door, or one for each of its parts. */
+function doorBefore(target: string, floor: string): string {
+  const parts = floors.find(({ name }) => name === floor)?.partsHaveDoors === true;
+  return parts ? `${target.split('/').slice(0, 3).join('/')}/index.ts` : `src/${floor}/index.ts`;
+}
+
+/** The page has no Node and no simulation: it reads films, and nobody reads it. */
+function browserComplaint(source: string, target: string): string | undefined {
+  const [isPage, meetsPage] = [source, target].map((path) => path.startsWith(browserPart.folder));
+  if (isPage && !meetsPage && !target.startsWith(browserPart.mayImport)) {
+    return `imports ${target}: the page may import ${browserPart.mayImport} only`;
+  }
+  return !isPage && meetsPage
+    ? `imports ${target}: it runs in a browser; read the file that is built of it`
+    : undefined;
 }
 
 /** sms12 and sms20 are two products: what they share belongs beside them. */
@@ -59,8 +79,8 @@ function packageComplaint(file: SourceFile, specifier: string, floor: Floor | un
     return `${floor.name} imports ${specifier}: it may import ${allowed}; have it handed in by a floor that may`;
   }
   const only = singleImporters.find((one) => one.floor === floor.name && one.package === name);
-  if (only === undefined || only.file === file.path) return undefined;
-  return `imports ${specifier}: on this floor only ${only.file} does`;
+  if (only === undefined || file.path.startsWith(only.only)) return undefined;
+  return `imports ${specifier}: on this floor only ${only.only} does`;
 }
 
 function packageName(specifier: string): string {

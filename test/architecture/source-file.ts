@@ -37,7 +37,7 @@ export function readSource(path: string): SourceFile {
 
 /** A file that need not exist: the checks have checks of their own. */
 export function sourceFile(path: string, text: string): SourceFile {
-  const isCode = path.endsWith('.ts');
+  const isCode = /\.tsx?$/.test(path);
   return {
     path,
     text,

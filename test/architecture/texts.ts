@@ -33,7 +33,7 @@ export function releaseTests(file: SourceFile): readonly Violation[] {
 /** Files whose names are no concept, or not in kebab-case. */
 export function nameViolations(path: string): readonly Violation[] {
   const name = path.split('/').at(-1) ?? '';
-  const concept = name.replace(/(?:\.property)?(?:\.test)?(?:\.d)?\.ts$/, '');
+  const concept = name.replace(/(?:\.property)?(?:\.test)?(?:\.d)?\.tsx?$/, '');
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(concept)) return [`${path}:1 is not in kebab-case: rename it`];
   const parts = [...path.split('/').slice(0, -1), concept];
   const vague = parts.find((part) => bannedFileNames.some((pattern) => pattern.test(part)));

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { runCommandLine } from '../../src/cli/command-line.ts';
 import type { Surroundings } from '../../src/cli/surroundings.ts';
@@ -21,6 +22,7 @@ export async function smsim(given: readonly string[], own: Partial<Surroundings>
     write: (text) => void output.push(text),
     complain: (text) => void complaints.push(text),
     ...{ terminal: false, colours: false, columns: 80, workingFolder: projectFolder, clock: () => 0 },
+    ...{ input: () => Readable.from([]), typing: false, today: () => '1999-11-15T09:00:00.000Z' },
     interrupted: new AbortController().signal,
     library: path.join(projectFolder, 'scenarios'),
     program: path.join(projectFolder, 'dist', 'cli', 'main.js'),

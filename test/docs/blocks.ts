@@ -45,6 +45,11 @@ export function typedIn(block: Block): readonly Typed[] {
   });
 }
 
+/** Lines that are typed into a program: the words after the fence are its command line. */
+export function typedInto(block: Block): readonly string[] | undefined {
+  return block.language === 'smsim' ? wordsOf(block.about) : undefined;
+}
+
 /** The words of a command line, as cmd.exe, PowerShell and the shells of Unix understand double quotes. */
 export function wordsOf(command: string): readonly string[] {
   return [...command.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '');

@@ -39,6 +39,13 @@ export function scenarioPage(): string {
     table(['group', 'holds', 'is met when'], groups),
     membersRule,
     fenced('yaml', membersExample),
+    '## Bookmarks',
+    'Moments of the run at which a page or a lesson stops. One that the run never comes to is a mismatch.',
+    argumentTable(parts.bookmark),
+    '## Questions of an exam',
+    examRule,
+    argumentTable(parts.question),
+    fenced('yaml', examExample),
   );
 }
 
@@ -114,6 +121,25 @@ const membersExample = `- share:
       as: client
       expect: { process: { on: '\${client}', component: Copy Queue } }
     at least: 80%`;
+
+const examRule =
+  'A question is asked where the run stands, and the run answers it by going on: there is no key in the file that ' +
+  'could be wrong. Each has one of `next file`, `next state`, `time of`, `next line` and `row`, and `at` or `when`. ' +
+  'The answer is the first that comes after the turn in which the question is asked. Wrong choices are other files, ' +
+  'states, times, lines and values of the same run. A question that the run never answers is a mismatch.';
+
+const examExample = `bookmarks:
+  - { when: { step: the request }, note: Somebody has typed invsync on the site server. }
+exam:
+  - when: { step: the request }
+    ask: Which file appears next?
+    next file: { path: '\\\\SMSSRV1\\CAP_ABC\\clidata.box\\*' }
+  - at: '09:05'
+    ask: When does CCIM write the request into the registry of the client?
+    time of:
+      event: { record: { kind: registry, process: SMSNTCLI8, detail: set Resync = 1 } }
+      tolerance: 30m
+    points: 2`;
 
 const valuesRule =
   'They can stand in every text of a step or an expectation, keys of mappings included. Parameters and the variables ' +

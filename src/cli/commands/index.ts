@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import { registerBisect } from './bisect.ts';
 import { registerCheckDeterminism } from './check-determinism.ts';
 import { registerDiagram } from './diagram.ts';
+import { registerExam } from './exam.ts';
 import { registerExport } from './export.ts';
 import { registerInit } from './init.ts';
 import { registerList } from './list.ts';
@@ -11,8 +12,12 @@ import { registerQuery } from './query.ts';
 import { registerReadSchedule } from './readsche.ts';
 import { registerReference } from './reference.ts';
 import { registerReplay } from './replay.ts';
+import { registerReport } from './report.ts';
 import { registerRun } from './run.ts';
 import { registerSchema } from './schema.ts';
+import { registerServe } from './serve.ts';
+import { registerShell } from './shell.ts';
+import { registerSoak } from './soak.ts';
 import { registerTool } from './tool.ts';
 import { registerTour } from './tour.ts';
 import { registerTrace } from './trace.ts';
@@ -24,7 +29,16 @@ export function registerCommands(program: Command, context: Context): void {
   const commands = [
     ...[registerTour, registerRun, registerList, registerValidate, registerInit, registerTrace, registerWhy],
     ...[registerMatrix, registerBisect],
-    ...[registerQuery, registerExport, registerTool, registerReadSchedule, registerDiagram, registerReplay],
+    ...[registerShell, registerServe, registerExam, registerSoak],
+    ...[
+      registerQuery,
+      registerExport,
+      registerTool,
+      registerReadSchedule,
+      registerDiagram,
+      registerReplay,
+      registerReport,
+    ],
     ...[registerSchema, registerReference, registerCheckDeterminism],
   ];
   for (const register of commands) register(program, context);

@@ -19,13 +19,13 @@ import { createFolder, folderStamp, listFolder } from './folders.ts';
 import type { Handle, OpenOptions } from './handles.ts';
 import { closeHandle, openHandle, readHandle, writeHandle } from './holding.ts';
 import { localPath } from './local-path.ts';
-import { forAppending, forWriting } from './opening.ts';
+import { forWriting } from './opening.ts';
 import type { Opener, PermissionEntry, Wish } from './permissions.ts';
 import { deleteFile, removeFolder } from './removal.ts';
 import type { SavedFileChanges, SavedFiles } from './saved-files.ts';
 import { Shares, type Share } from './shares.ts';
 import { Storage, type FileHooks } from './storage.ts';
-import { changeEntry, copyFile, moveFile, putFile, readFile } from './whole-files.ts';
+import { appendText, changeEntry, copyFile, moveFile, putFile, readFile } from './whole-files.ts';
 
 /**
  * The drives of one computer as Windows answers for them: names without case, sharing rules, attributes, permissions
@@ -46,6 +46,11 @@ export class FileSystem {
     for (const drive of this.drives()) copy.#storage.drives.set(drive);
     for (const share of this.shares()) copy.addShare(share);
     return copy;
+  }
+
+  /** Another number after every change of what lies on the drives; only ever to be compared. */
+  get revision(): number {
+    return this.#storage.tree.root.revision;
   }
 
   addDrive(drive: Drive): void {
@@ -196,15 +201,9 @@ export class FileSystem {
     return this.write(opener, path, textContent(text), options);
   }
 
-  /**
-   * Adds to the end of a file, making it when missing; logs are written this way. JavaScript engines keep the sum of
-   * two strings as a pair until somebody reads it, so a thousand lines cost a thousand pairs and one join.
-   */
+  /** Adds to the end of a file, making it when missing; logs are written this way. */
   append(opener: Opener, path: string, text: string): Outcome {
-    const place = localPath(path);
-    const old = this.#storage.entry(place)?.content ?? noContent;
-    const content = { text: textOf(old) + text, size: old.size + text.length };
-    return putFile(this.#storage, opener, place, forAppending, content);
+    return appendText(this.#storage, opener, localPath(path), text);
   }
 
   /** Keeps only the first bytes of a file. */

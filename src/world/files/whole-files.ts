@@ -1,9 +1,9 @@
 import { done, failure, success, win32, type Outcome } from '../outcome.ts';
-import type { Content, Entry, WriteOptions } from './file.ts';
+import { noContent, textOf, type Content, type Entry, type WriteOptions } from './file.ts';
 import type { OpenOptions } from './handles.ts';
 import type { LocalPath } from './local-path.ts';
 import { rename } from './moving.ts';
-import { forReading, forWriting, refusalToOpen } from './opening.ts';
+import { forAppending, forReading, forWriting, refusalToOpen } from './opening.ts';
 import { mayTakeOwnership, type Opener, type Wish } from './permissions.ts';
 import { deleteFile } from './removal.ts';
 import type { Storage } from './storage.ts';
@@ -36,6 +36,16 @@ export function putFile(
     storage.tell('appended', shown, `${size - before} bytes`, opener.process, size);
   else storage.tell('written', shown, `${size} bytes`, opener.process, size);
   return full === undefined ? done : storage.refuse(opener, path, full);
+}
+
+/**
+ * Adds to the end of a file, making it when missing. JavaScript engines keep the sum of two strings as a pair until
+ * somebody reads it, so a thousand lines cost a thousand pairs and one join.
+ */
+export function appendText(storage: Storage, opener: Opener, path: LocalPath, text: string): Outcome {
+  const old = storage.entry(path)?.content ?? noContent;
+  const content = { text: textOf(old) + text, size: old.size + text.length };
+  return putFile(storage, opener, path, forAppending, content);
 }
 
 /** Copies in no time over whatever is there, with the attributes, version and last write of the source. */

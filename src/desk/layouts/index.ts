@@ -1,0 +1,2 @@
+export { layoutsOf, readLayouts } from './layout-book.ts';
+export type { LayoutFile } from './layout-book.ts';

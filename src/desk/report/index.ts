@@ -1,0 +1,2 @@
+export { alignmentOf } from './alignment.ts';
+export { packFilms, reportPage } from './report-page.ts';

@@ -1,0 +1,10 @@
+export type { Answer } from './answer.ts';
+export { complete } from './complete.ts';
+export { interpret } from './interpret.ts';
+export { Pace } from './pace.ts';
+export type { RealTime } from './pace.ts';
+export { Seat } from './seat.ts';
+export type { Keeper, Kept } from './seat.ts';
+export { passingText } from './passing.ts';
+export { runShell } from './terminal.ts';
+export type { ShellEvents, Terminal } from './terminal.ts';
