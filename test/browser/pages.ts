@@ -1,8 +1,8 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'vite';
 import type { TestProject } from 'vitest/node';
 import { FilmReader, type Film } from '../../src/desk/film/index.ts';
 import { alignmentOf, packFilms, reportPage } from '../../src/desk/report/index.ts';
@@ -46,10 +46,17 @@ const month = 'scenario: A month\nsource: a test\nsite: single-1.2\nsteps:\n  - 
 
 /** Builds the viewer, plays the runs, and writes the pages into a folder that is removed at the end. */
 export default async function setUp({ provide }: Pick<TestProject, 'provide'>): Promise<() => void> {
-  await build({ configFile: path.join(projectFolder, 'vite.config.ts') });
+  buildViewer();
   const folder = mkdtempSync(path.join(tmpdir(), 'smsim-pages-'));
   provide('pages', writePages(await playRuns(), folder));
   return () => rmSync(folder, { recursive: true, force: true });
+}
+
+/** As `npm run build` does it: within the tests' own process it would be built for tests. */
+function buildViewer(): void {
+  const vite = path.join(projectFolder, 'node_modules', 'vite', 'bin', 'vite.js');
+  const env = { ...process.env, NODE_ENV: 'production' };
+  execFileSync(process.execPath, [vite, 'build'], { cwd: projectFolder, env, stdio: 'inherit' });
 }
 
 /** The runs that the pages show. */

@@ -1,11 +1,12 @@
 import { addOwnBookmark, goToBookmark, noteOwnBookmark, ownBookmarks, removeOwnBookmark } from '../bookmark-notes.ts';
 import { moment } from '../clock.ts';
 import { reader, turn } from '../desk-state.ts';
+import { lastShown } from '../exam-paper.ts';
 import { goTo } from '../moving.ts';
 
 /** Moments that the scenario file marks, and those of the person in front of the page, with their notes. */
 export function Bookmarks() {
-  const { bookmarks } = reader.value.film;
+  const bookmarks = reader.value.film.bookmarks.filter((bookmark) => bookmark.turn <= lastShown.value);
   return (
     <div class="reading" tabIndex={0} role="group" aria-label="Bookmarks">
       <section>
