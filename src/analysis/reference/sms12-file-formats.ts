@@ -80,4 +80,6 @@ export const sms12FileFormats: readonly FileFormat[] = [
   { title: 'sites of a computer before', provenance: world.oldSitesProvenance },
   { title: 'Personal Computer Properties', provenance: world.storedInventoryProvenance },
   { title: 'reports that are refused', provenance: world.refusalsProvenance },
+  { title: 'jobs in the database', provenance: world.jobsProvenance },
+  { title: 'Netspeed.com', provenance: world.netspeedProvenance },
 ];

@@ -129,6 +129,12 @@ const mistakes: readonly (readonly [step: string, complaint: string])[] = [
   ['datdupcl: 7', 'Invalid input'],
   ['logon points: { discovery: false }', 'expected string'],
   ['smsman: {}', 'expected string'],
+  ['cli_dos: /f', 'expected object'],
+  ['cli_nt: /f', 'expected object'],
+  ['cli_os2: /f', 'expected object'],
+  ['upgrade: LAMSRV1', 'expected object'],
+  ['deinstal: LAMSRV1', 'expected object'],
+  ['answer: Y', 'expected object'],
 ];
 
 describe('a mistake in a step', () => {

@@ -12,10 +12,11 @@ import {
   printIni,
   smsidOfUidFile,
   uidFileName,
+  type FileFacts,
   type Ini,
 } from '../../../world/index.ts';
 import type { Self } from '../../component.ts';
-import { filesIn, foldersIn } from '../../inbox-pass.ts';
+import { foldersIn } from '../../inbox-pass.ts';
 import { siteFolder } from '../folders.ts';
 import { writeSmsEvent } from '../sms-events.ts';
 import type { CopyStep } from './inventory-collection.ts';
@@ -57,7 +58,7 @@ function makeFolders(self: Self, folder: string): void {
 }
 
 /** What clients need and a logon server does not have as it is: copied, and never deleted there (Q193746). */
-export function configurationSteps(self: Self, server: string): readonly CopyStep[] {
+export function configurationSteps(self: Self<MaintenanceMemory>, server: string): readonly CopyStep[] {
   const domain = domainOfLogonServer(self.world, self.site, server);
   const settings = domainIni(self, domain);
   if (writeWhenDifferent(self, logonServerPath(server, 'DOMAIN.INI'), printIni(settings))) tellOfZones(self, settings);
@@ -74,7 +75,7 @@ export function configurationSteps(self: Self, server: string): readonly CopySte
   ];
 }
 
-function changedTree(self: Self, source: string, target: string): readonly CopyStep[] {
+function changedTree(self: Self<MaintenanceMemory>, source: string, target: string): readonly CopyStep[] {
   if (!self.files.exists(target)) self.files.createFolder(target);
   const below = foldersIn(self, source).flatMap((folder) =>
     changedTree(self, folder, `${target}\\${fileName(folder)}`),
@@ -82,17 +83,31 @@ function changedTree(self: Self, source: string, target: string): readonly CopyS
   return [...changed(self, source, target, '*.*'), ...below];
 }
 
-/** The files of a folder whose size or time stamp is not that of the copy. */
-function changed(self: Self, source: string, target: string, pattern: string): readonly CopyStep[] {
-  const files = filesIn(self, source, pattern).filter((path) => !isCurrent(self, path, `${target}\\${fileName(path)}`));
-  return files.map((path) => ({
-    ...{ source: path, folder: target, name: fileName(path), replaces: true, moves: false },
-  }));
+/**
+ * The files of a folder whose size or time stamp is not that of the copy: one look at each of the two folders, and none
+ * while both are as they were when nothing had to be copied.
+ */
+function changed(self: Self<MaintenanceMemory>, source: string, target: string, pattern: string): readonly CopyStep[] {
+  const pair = `${source} ${target} ${pattern}`;
+  const stamps = `${self.files.stamp(source)} ${self.files.stamp(target)}`;
+  if (self.memory.alike[pair] === stamps) return [];
+  const steps = copiesOfChanged(self, source, target, pattern);
+  if (steps.length === 0) self.memory.alike[pair] = stamps;
+  return steps;
 }
 
-function isCurrent(self: Self, source: string, copy: string): boolean {
-  const [one, other] = [self.files.stat(source), self.files.stat(copy)];
-  return one.ok && other.ok && one.value.size === other.value.size && one.value.modified === other.value.modified;
+function copiesOfChanged(self: Self, source: string, target: string, pattern: string): readonly CopyStep[] {
+  const copies = self.files.list(target, pattern);
+  const byName = new Map(copies.ok ? copies.value.map((copy) => [copy.name.toUpperCase(), copy]) : []);
+  const masters = self.files.list(source, pattern);
+  const files = (masters.ok ? masters.value : []).filter((one) => !one.isFolder);
+  return files
+    .filter((one) => !isCurrent(one, byName.get(one.name.toUpperCase())))
+    .map(({ name }) => ({ source: `${source}\\${name}`, folder: target, name, replaces: true, moves: false }));
+}
+
+function isCurrent(master: FileFacts, copy: FileFacts | undefined): boolean {
+  return copy !== undefined && copy.size === master.size && copy.modified === master.modified;
 }
 
 function writeWhenDifferent(self: Self, path: string, text: string): boolean {

@@ -23,6 +23,8 @@ export interface MaintenanceMemory {
   readonly searches: Record<string, Instant>;
   /** Stamp of the Resync.cfg whose commands it has written one by one, by SMS domain. */
   readonly divided: Record<string, string>;
+  /** Stamps of pairs of folders when the copy of the second was found to be that of the first. */
+  readonly alike: Record<string, string>;
   /** Stamp of the PACKAGE.RUL that it has compiled. */
   compiled: string;
 }
@@ -163,6 +165,7 @@ export const maintenanceManager = defineComponent<MaintenanceMemory>({
     target: '',
     searches: {},
     divided: {},
+    alike: {},
     compiled: '',
   }),
 });
