@@ -66,14 +66,14 @@ describe.each(withCommands)('%s', (page) => {
 /** A command that says that Ctrl-C ends it is ended so. */
 async function typedUntilCtrlC(given: readonly string[], folder: string): Promise<Outcome> {
   const controller = new AbortController();
-  let told = '';
-  const hear = (text: string): void => {
-    told += text;
+  const [output, complaints]: [string[], string[]] = [[], []];
+  const hear = (heard: string[]) => (text: string) => {
+    heard.push(text);
     if (text.includes('Ctrl-C ends it')) setTimeout(() => controller.abort(), 0);
   };
-  const own = { workingFolder: folder, interrupted: controller.signal, write: hear, complain: hear };
-  const { code } = await smsim(given, own);
-  return { code, output: told, complaints: '' };
+  const signal = { interrupted: controller.signal, write: hear(output), complain: hear(complaints) };
+  const { code } = await smsim(given, { workingFolder: folder, ...signal });
+  return { code, output: output.join(''), complaints: complaints.join('') };
 }
 
 /** The pages of the desk, which `npm run build` makes and a report is made of; once is enough. */

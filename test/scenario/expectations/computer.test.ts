@@ -36,7 +36,7 @@ describeVerb(
       'computer: { on: SERVER, operating system: Windows XP }',
       'SM015 operating system must be Windows NT 3.51 or Windows NT 4.0 or Windows 2000 or Windows 95 ' +
         'or Windows 98 or Windows 3.11 or MS-DOS 6.22 or OS/2 Warp 3 or Macintosh System 7.5 or Macintosh System 7.6 ' +
-        'or Mac OS 8',
+        'or Mac OS 8 or NetWare 3.12 or NetWare 4.1',
     ],
   ],
 );
