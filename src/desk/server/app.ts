@@ -37,7 +37,7 @@ export function deskApp({ desk, page, port, longest }: AppOptions): Hono {
   app.post('/api/command', async (context) => {
     const line = await textIn(context, 'line');
     if (line === undefined) return context.text('a command is {"line": "..."}', 400);
-    const answer = await desk.do(line, AbortSignal.any([AbortSignal.timeout(longest), context.req.raw.signal]));
+    const answer = await stoppable(context, longest, (signal) => desk.do(line, signal));
     return context.json({ ...answer, standing: desk.standing });
   });
   app.post('/api/scenario', async (context) => {
@@ -50,6 +50,23 @@ export function deskApp({ desk, page, port, longest }: AppOptions): Hono {
   app.notFound((context) => context.text('there is nothing here', 404));
   app.onError((error, context) => context.text(error.message, 500));
   return app;
+}
+
+/**
+ * Does something that ends when it has taken too long or nobody waits for it any more. The timer is held here: signals
+ * of AbortSignal.any that nothing else holds may be collected by Node before they fire.
+ */
+async function stoppable<T>(context: Context, longest: number, body: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const controller = new AbortController();
+  const stop = (): void => controller.abort();
+  const timer = setTimeout(stop, longest);
+  context.req.raw.signal.addEventListener('abort', stop);
+  try {
+    return await body(controller.signal);
+  } finally {
+    clearTimeout(timer);
+    context.req.raw.signal.removeEventListener('abort', stop);
+  }
 }
 
 /** One text of a body that is an object; undefined where the body is something else. */
