@@ -32,12 +32,14 @@ describe('whatever the order of upgrades, logons and CCIM cycles', () => {
     },
   );
 
-  it.each(exceptionalOrders)('some client is the exception of $article', ({ article, releases, order }) => {
+  it.each(exceptionalOrders)('some client is the exception of $article: $releases', ({ article, releases, order }) => {
     const { wrong, excepted } = playOrder(settledHierarchy(releases[0] ?? ''), releases, order);
     expect({ wrong, excepted: [...new Set(excepted)] }).toEqual({ wrong: [], excepted: [article] });
   });
 
   it('each exception has an order that leads to it', () => {
-    expect(exceptionalOrders.map(({ article }) => article).toSorted()).toEqual(Object.keys(exceptions).toSorted());
+    expect([...new Set(exceptionalOrders.map(({ article }) => article))].toSorted()).toEqual(
+      Object.keys(exceptions).toSorted(),
+    );
   });
 });

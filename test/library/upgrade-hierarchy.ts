@@ -72,24 +72,14 @@ export interface SettledHierarchy {
 
 /** The hierarchy with everything on one release. */
 export function settledHierarchy(release: string): SettledHierarchy {
-  let watcher: SettledHierarchy['watcher'] = () => {};
+  const watching = { watcher: (_record: TraceRecord): void => {} };
   const simulation = new Simulation({
     ...{ seed: 1, start, product: sms20, sqlEngine: engine, digest: sha256 },
     logComputers: new Set<string>(),
-    sink: (record) => watcher(record),
+    sink: (record) => watching.watcher(record),
   });
   setUpSite(simulation, description(release), { site: release, clients: release, named: {} });
-  const settled = saveCheckpoint(simulation);
-  return {
-    simulation,
-    settled,
-    get watcher() {
-      return watcher;
-    },
-    set watcher(next) {
-      watcher = next;
-    },
-  };
+  return Object.assign(watching, { simulation, settled: saveCheckpoint(simulation) });
 }
 
 /** The release of a name that this test writes itself. */
